@@ -1,0 +1,51 @@
+# Two commands do everything: `make serve` and `make test`. A second run does no work twice:
+# the stamps in .venv are older than their requirements only when these have changed.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build build-properdocs check overdue test lock clean
+
+serve: .venv/site.stamp
+	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/site.stamp
+	$(BIN)/mkdocs build --strict
+
+# The maintained fork of MkDocs, our way out; make test compares its site with ours.
+build-properdocs: .venv/tests.stamp
+	$(BIN)/properdocs build --strict -f mkdocs.yml
+
+# The checks on what editors write, alone, without building.
+check: .venv/site.stamp
+	PYTHONPATH=hooks $(BIN)/python -m guidebook check
+
+# The pages whose next review is past, as a Markdown list.
+overdue: .venv/site.stamp
+	@PYTHONPATH=hooks $(BIN)/python -m guidebook overdue
+
+test: .venv/tests.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest
+
+.venv/site.stamp: requirements.txt
+	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11, 5) or sys.exit("Python 3.11.5 or newer is needed; try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/tests.stamp: .venv/site.stamp requirements-dev.txt .ci/browser
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	.ci/browser $(BIN)/python
+	touch $@
+
+# Universal: one lock for Linux, macOS and Windows.
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --no-emit-index-url --custom-compile-command 'make lock'
+lock: .venv/tests.stamp
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf .venv site .pytest_cache .ruff_cache

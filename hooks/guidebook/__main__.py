@@ -1,0 +1,29 @@
+"""`python -m guidebook check`: the checks alone. `... overdue`: the pages to review, as a Markdown list."""
+
+import sys
+from pathlib import Path
+
+from guidebook import book, lint, problem
+from guidebook.review_dates import long_date
+
+
+def main(arguments: list[str]) -> int:
+    """Run from the repository's root. Gives the exit code: 1 for problems, 2 for a wrong call."""
+    read = book.read(Path("docs"))
+    match arguments:
+        case ["check"]:
+            if problems := lint.check(read):
+                print(problem.report(problems), file=sys.stderr)
+                return 1
+            print(f"{len(read.pages)} pages checked, no problem found.")
+        case ["overdue"]:
+            for page in read.overdue():
+                print(f"- [ ] `{page.path}`: review was due on {long_date(book.next_review(page))}")
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

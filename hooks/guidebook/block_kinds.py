@@ -1,0 +1,41 @@
+"""The blocks an editor may write, `/// name | Title`, and what each takes. The one list of them."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+# An option that takes any key of docs/_data/topics.yml.
+TOPIC: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BlockKind:
+    """`title` is what follows the bar. `options` are the `name: value` lines under the header, each with the
+    values it takes; the first is meant where the editor writes none.
+
+    `default_title` is drawn where the editor gives none. Drawn by overrides/blocks/<name>.html.
+    """
+
+    name: str
+    purpose: str
+    title: Literal["needed", "optional"]
+    default_title: str = ""
+    options: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        BlockKind("answer", "the question settled in one to three sentences", "optional", "Short answer"),
+        BlockKind("changed", "what an older article would tell you", "optional", "What changed"),
+        BlockKind("check", "confirm this with the host or the authority", "needed"),
+        BlockKind("steps", "what to do, in order: a numbered list", "optional"),
+        BlockKind("cta", "a counsellor can help with this", "needed", options={"topic": TOPIC}),
+        BlockKind(
+            "contact",
+            "every way to reach a counsellor, or the number for appointments or corrections",
+            "optional",
+            "Talk to a counsellor",
+            {"topic": TOPIC, "for": ("counsellor", "appointments", "corrections")},
+        ),
+    )
+}

@@ -1,0 +1,58 @@
+"""`/// name | Title` blocks for Python-Markdown, drawn by overrides/blocks/<name>.html."""
+
+import posixpath
+from typing import ClassVar
+from xml.etree import ElementTree as etree
+
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_string
+
+from guidebook.block_kinds import KINDS, BlockKind
+from guidebook.current_page import CurrentPage
+from guidebook.drawing import Drawing, replace_body
+from guidebook.facts import Facts
+
+
+class BlockTemplates(BlocksExtension):
+    """Registers every kind of block. `page` is looked at anew for each block drawn."""
+
+    def __init__(self, drawing: Drawing, facts: Facts, page: CurrentPage):
+        super().__init__()
+        self.drawing, self.facts, self.page = drawing, facts, page
+
+    def extendMarkdownBlocks(self, md, block_mgr):
+        """Called by pymdownx for each new Markdown instance."""
+        for kind in KINDS.values():
+            block_mgr.register(_block_class(kind, self), {})
+
+    def draw(self, kind: BlockKind, title: str, options: dict[str, str]) -> etree.Element:
+        """One block, with its body still empty."""
+        topic = options.get("topic") or self.page.topic
+        purpose = options.get("for") or "counsellor"
+        words = self.facts.topics[topic].words
+        return self.drawing.element(
+            f"blocks/{kind.name}.html",
+            title=title or kind.default_title,
+            offices=self.facts.contact.offices if purpose == "appointments" else "",
+            channels=self.facts.contact.channels_for(purpose, self.page.title, words),
+            # Links in templates start at docs/; MkDocs resolves them from the page.
+            root=posixpath.relpath(".", posixpath.dirname(self.page.name) or "."),
+        )
+
+
+def _block_class(kind: BlockKind, extension: BlockTemplates) -> type[Block]:
+    class TemplateBlock(Block):
+        NAME = kind.name
+        ARGUMENT = True if kind.title == "needed" else None
+        OPTIONS: ClassVar = {option: ("", type_string) for option in kind.options}
+
+        def on_create(self, parent: etree.Element) -> etree.Element:
+            root = extension.draw(kind, self.argument, self.options)
+            self.body = replace_body(root)
+            parent.append(root)
+            return root
+
+        def on_add(self, block: etree.Element) -> etree.Element:
+            return self.body
+
+    return TemplateBlock

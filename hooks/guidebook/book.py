@@ -1,0 +1,85 @@
+"""All that editors write, read once: pages and data."""
+
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from guidebook import facts, front_matter, review_dates
+from guidebook.front_matter import FrontMatter
+from guidebook.markdown_source import MarkdownSource
+from guidebook.problem import Problem
+
+
+@dataclass(frozen=True)
+class Page:
+    """`name` is the path below docs, with forward slashes; `settings` is None where a problem says why."""
+
+    name: str
+    path: str
+    source: MarkdownSource
+    settings: FrontMatter | None
+
+    @property
+    def address(self) -> str:
+        """Where the page stands below the site's root, with `use_directory_urls`: `electives/step-1/`."""
+        folder, file = posixpath.split(self.name)
+        path = folder if file == "index.md" else posixpath.join(folder, file.removesuffix(".md"))
+        return f"{path}/" if path else "./"
+
+
+@dataclass(frozen=True)
+class Book:
+    """`files` are the names of everything below docs that pages may link to."""
+
+    pages: dict[str, Page]
+    files: frozenset[str]
+    facts: facts.Facts
+    problems: tuple[Problem, ...]
+    today: date
+
+    def citing(self) -> dict[str, list[Page]]:
+        """For every source id that is cited: the pages that cite it, by name."""
+        found: dict[str, list[Page]] = {}
+        for _, page in sorted(self.pages.items()):
+            for key in sorted({citation.text for citation in page.source.citations}):
+                found.setdefault(key, []).append(page)
+        return found
+
+    def overdue(self) -> list[Page]:
+        """The pages whose next review is past, the longest overdue first."""
+        late = [(next_review(page), page) for page in self.pages.values() if page.settings]
+        return [
+            page for day, page in sorted(late, key=lambda pair: (pair[0], pair[1].name)) if day < self.today
+        ]
+
+
+def next_review(page: Page) -> date:
+    """The day by which somebody must check the page again."""
+    return review_dates.next_review(page.settings.reviewed, page.settings.review_every)
+
+
+def read(docs: Path, today: date | None = None) -> Book:
+    """Read the site whose pages stand in the folder `docs`. What cannot be read comes back as problems."""
+    today = today or review_dates.today()
+    known = facts.read(docs)
+    problems = list(known.problems)
+    files = sorted(file for file in docs.rglob("*") if file.is_file())
+    names = {file: file.relative_to(docs).as_posix() for file in files}
+    pages = {}
+    for file, name in names.items():
+        if file.suffix != ".md":
+            continue
+        path = f"{docs.name}/{name}"
+        try:
+            source = MarkdownSource.read(file)
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(
+                Problem(path, 1, f"cannot be read ({facts.reason(error)}); save it as UTF-8 text")
+            )
+            continue
+        settings, found = front_matter.read(source.text, path, known.topic_ids, today)
+        problems += found
+        pages[name] = Page(name, path, source, settings)
+    linkable = frozenset(name for name in names.values() if not name.startswith(f"{facts.FOLDER}/"))
+    return Book(pages, linkable, known, tuple(problems), today)

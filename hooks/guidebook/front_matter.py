@@ -1,0 +1,90 @@
+"""The settings block at the head of a page."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from guidebook import review_dates, schema, yaml_lines
+from guidebook.problem import Problem, did_you_mean
+
+FENCE = "---"
+PAGE_TEMPLATES = ("home.html", "sources.html")
+
+HOW_TO_START = (
+    "the page must start with a settings block: --- on line 1, then title, description, reviewed, "
+    "review_every and topic, then --- again"
+)
+
+
+def _plain_text(value: str) -> str:
+    if bad := sorted(set(re.findall(r"[<>{}]", value))):
+        raise ValueError(f"may not hold {' '.join(bad)}; write it in words")
+    return value
+
+
+def _description(value: str) -> str:
+    if not 50 <= len(value) <= 160:
+        raise ValueError(f"has {len(value)} characters; write 50 to 160, for search engines and previews")
+    return value
+
+
+def _interval(value: str) -> str:
+    review_dates.months(value)  # raises ValueError with the words for the editor
+    return value
+
+
+class FrontMatter(schema.Strict):
+    """`reviewed` is the day a person checked every fact on the page; `topic` is a key of topics.yml."""
+
+    title: Annotated[str, Field(min_length=1), AfterValidator(_plain_text)]
+    description: Annotated[str, AfterValidator(_plain_text), AfterValidator(_description)]
+    reviewed: date
+    review_every: Annotated[str, AfterValidator(_interval)]
+    topic: str
+    template: Literal[PAGE_TEMPLATES] | None = None
+
+
+def split(text: str) -> tuple[str | None, int]:
+    """The YAML between the two --- lines (None without a whole block), and the body's first line, from 1."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None, 1
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() in (FENCE, "..."):
+            return "\n".join(lines[1 : number - 1]), number + 1
+    return None, 1
+
+
+def read(text: str, path: str, topics: set[str], today: date) -> tuple[FrontMatter | None, list[Problem]]:
+    """Read and check the settings block of the page `path`, whose whole text is `text`.
+
+    `topics` are the known ones (none: not checked); no page can have been reviewed after `today`.
+    """
+    block, _ = split(text)
+    if block is None:
+        started = text.lstrip().startswith(FENCE)
+        return None, [
+            Problem(path, 1, "the settings block has no closing ---; add it" if started else HOW_TO_START)
+        ]
+    document = yaml_lines.load(block, path, first_line=2)
+    if document.problems:
+        return None, document.problems
+    if not isinstance(document.data, dict):
+        return None, [Problem(path, 2, 'the settings block must be "key: value" lines')]
+    settings, problems = schema.check(FrontMatter, document, path)
+    if settings is None:
+        return None, problems
+    if topics and settings.topic not in topics:
+        hint = did_you_mean(settings.topic, topics)
+        problems.append(Problem(path, document.line(("topic",)), f'unknown topic "{settings.topic}"; {hint}'))
+    if settings.reviewed > today:
+        problems.append(
+            Problem(
+                path,
+                document.line(("reviewed",)),
+                f'"reviewed" {settings.reviewed} is still to come; give the day you checked',
+            )
+        )
+    return settings, problems

@@ -1,0 +1,23 @@
+"""Every citation has its source."""
+
+import re
+from collections.abc import Iterator
+
+from guidebook.book import Book, Page
+from guidebook.problem import Problem, did_you_mean
+
+OWN_TEXT = re.compile(r"^[ ]*\[\^([^\]]*)\]:")
+
+
+def check(page: Page, book: Book) -> Iterator[Problem]:
+    """`[^id]` names an entry of sources.yml, and its text stands only there."""
+    own = {number for number, line in page.source.lines if OWN_TEXT.match(line)}
+    for number in sorted(own):
+        yield Problem(
+            page.path, number, "a footnote text; put the source into docs/_data/sources.yml instead"
+        )
+    known = book.facts.source_ids
+    for line, key in page.source.citations:
+        if line not in own and known and key not in known:
+            hint = did_you_mean(key, known, "add it there, or cite one that is there")
+            yield Problem(page.path, line, f'no source "{key}" in docs/_data/sources.yml; {hint}')

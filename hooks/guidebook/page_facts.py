@@ -1,0 +1,85 @@
+"""What templates show besides a page's text: review dates, ways to reach us, ways to correct us."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from guidebook import review_dates
+from guidebook.book import Book, Page, next_review
+from guidebook.contact import Channel, Contact
+from guidebook.sources import Source
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source, with the `(address, title)` of each page that cites it, relative to the site's root."""
+
+    id: str
+    source: Source
+    pages: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class SiteFacts:
+    """The same on every page, the 404 page included. `phone` is the number for machines, or None."""
+
+    contact: Contact
+    channels: list[Channel]
+    phone: str | None
+    sources: list[CitedSource]
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """Dates come twice: as ISO for machines and in words. Links are None where no repository is known."""
+
+    title: str
+    description: str
+    reviewed: str
+    reviewed_words: str
+    next_review_words: str
+    overdue: bool
+    channels: list[Channel]
+    corrections: Channel | None
+    edit_link: str | None
+    report_link: str | None
+
+
+def site_facts(book: Book) -> SiteFacts:
+    """What does not depend on a page."""
+    contact = book.facts.contact
+    citing = book.citing()
+    return SiteFacts(
+        contact=contact,
+        channels=contact.channels("your site", "US electives"),
+        phone=contact.e164(contact.phone) if contact.phone else None,
+        sources=[
+            CitedSource(key, source, [(page.address, page.settings.title) for page in citing.get(key, ())])
+            for key, source in sorted(book.facts.sources.items(), key=lambda item: item[1].publisher.lower())
+        ],
+    )
+
+
+def page_facts(page: Page, book: Book, repository: str, url: str) -> PageFacts:
+    """`repository` is `owner/name` on GitHub, or empty; `url` is the page's own address."""
+    settings, contact = page.settings, book.facts.contact
+    due = next_review(page)
+    return PageFacts(
+        title=settings.title,
+        description=settings.description,
+        reviewed=settings.reviewed.isoformat(),
+        reviewed_words=review_dates.long_date(settings.reviewed),
+        next_review_words=review_dates.long_date(due),
+        overdue=due < book.today,
+        channels=contact.channels(settings.title, book.facts.topics[settings.topic].words),
+        corrections=contact.call(contact.corrections) if contact.corrections else None,
+        edit_link=f"https://github.com/{repository}/edit/main/{page.path}" if repository else None,
+        report_link=_report_link(page, repository, url) if repository else None,
+    )
+
+
+def _report_link(page: Page, repository: str, url: str) -> str:
+    """A new issue with the page already named (GitHub's documented query parameters)."""
+    asked = "What is wrong:\n\n\nWhere you saw the right fact (a link, if you have one):\n"
+    body = f"Page: {url}\nFile: {page.path}\n\n{asked}"
+    query = urlencode({"title": f"Mistake on: {page.settings.title}", "body": body})
+    return f"https://github.com/{repository}/issues/new?{query}"

@@ -1,0 +1,82 @@
+"""What a page says of itself to search engines: JSON-LD in the words of schema.org."""
+
+from typing import Any
+from urllib.parse import urljoin
+
+from guidebook.book import Book, Page
+from guidebook.contact import Contact
+
+PUBLISHER = "MOKSH"
+
+
+def structured_data(
+    page: Page, book: Book, *, site_name: str, site_url: str, url: str, trail: list[tuple[str, str]]
+) -> dict[str, Any]:
+    """The graph for one page, which stands at `url`.
+
+    `trail` is the way to it as `(title, address)`, the start page first and the page itself last; a section
+    of the menu that has no page of its own leads to its first. The start page is no article: no trail.
+    """
+    contact = book.facts.contact
+    organization = {"@id": f"{site_url}#organization"}
+    website = {"@id": f"{site_url}#website"}
+    graph = [
+        {**_organization(contact, site_url), **organization},
+        {**_website(site_name, site_url), **website, "publisher": organization},
+    ]
+    if trail:
+        image = urljoin(site_url, "assets/images/social-card.png")
+        parts = {"image": image, "isPartOf": website, "author": organization, "publisher": organization}
+        graph += [{**_article(page, book), "mainEntityOfPage": url, **parts}, _breadcrumbs(trail)]
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _organization(contact: Contact, site_url: str) -> dict[str, Any]:
+    return {
+        "@type": "Organization",
+        "name": PUBLISHER,
+        "url": site_url,
+        **({"telephone": contact.e164(contact.phone)} if contact.phone else {}),
+        **({"email": contact.email} if contact.email else {}),
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": contact.head_office,
+            "addressCountry": contact.region,
+        },
+    }
+
+
+def _website(name: str, site_url: str) -> dict[str, Any]:
+    return {
+        "@type": "WebSite",
+        "name": name,
+        "url": site_url,
+        "inLanguage": "en",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": site_url + "?q={search_term_string}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def _article(page: Page, book: Book) -> dict[str, Any]:
+    cited = dict.fromkeys(citation.text for citation in page.source.citations)
+    return {
+        "@type": "Article",
+        "headline": page.settings.title,
+        "description": page.settings.description,
+        "dateModified": page.settings.reviewed.isoformat(),
+        "inLanguage": "en",
+        **({"citation": [book.facts.sources[key].url for key in cited]} if cited else {}),
+    }
+
+
+def _breadcrumbs(trail: list[tuple[str, str]]) -> dict[str, Any]:
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": title, "item": address}
+            for position, (title, address) in enumerate(trail, start=1)
+        ],
+    }

@@ -1,0 +1,102 @@
+"""YAML that remembers on which line each value stands, and never raises."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from guidebook.problem import Problem
+
+
+@dataclass
+class Document:
+    """`data` is what yaml.safe_load would give; `lines` maps a path of keys to the line it starts on."""
+
+    data: Any = None
+    lines: dict[tuple, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, path: tuple) -> int:
+        """The line of `path`, or of its nearest parent that stands in the file."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+# The scanner's own words mean nothing to an editor. The first that fits is used.
+PLAIN_WORDS = (
+    ("cannot start any token", 'a tab or a stray character; use spaces, and put text with signs in "quotes"'),
+    ("mapping values are not allowed", 'put the text in "quotes" because it has a colon'),
+    ("while scanning a quoted scalar", "a \" or ' is never closed"),
+    ("could not find expected ':'", 'every line must be "key: value"'),
+    ("expected ',' or", "a [ or { is not closed; close the bracket"),
+    ("did not find expected", "wrong indentation, or a quote or bracket that is not closed"),
+    ("out of range", "not a real date; write it like 2026-11-23"),
+    ("must be in", "not a real date; write it like 2026-11-23"),
+    ("special characters are not allowed", "a hidden character; type the line anew"),
+)
+
+
+def _plain(text: str) -> str:
+    return next((plain for sign, plain in PLAIN_WORDS if sign in text), f"not valid YAML ({text})")
+
+
+def load(text: str, path: str, first_line: int = 1) -> Document:
+    """Read one YAML document.
+
+    `path` names the file in problems; `first_line` is the line of the file on which `text` starts.
+    Slips come back as problems, with `data` None where nothing could be read.
+    """
+    document = Document(lines={(): first_line})
+    try:
+        loader = yaml.SafeLoader(text)
+        node = loader.get_single_node()
+        if node is not None:
+            _note_lines(node, (), first_line, document, path)
+            document.data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        # What is never closed is noticed far below; it opened at the context.
+        opened = re.search("quoted|flow|simple key", error.context or "")
+        mark = error.context_mark if opened else error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        document.problems.append(
+            Problem(path, line, _plain(f"{error.context or ''} {error.problem}".strip()))
+        )
+    except yaml.reader.ReaderError as error:
+        line = first_line + text[: error.position].count("\n")
+        document.problems.append(Problem(path, line, _plain(error.reason)))
+    except (ValueError, RecursionError) as error:
+        # Dates such as 2026-02-30 pass the scanner and fail in datetime, which knows no line.
+        line = first_line + _line_of_bad_date(text)
+        document.problems.append(Problem(path, line, _plain(str(error))))
+    return document
+
+
+def _note_lines(node: yaml.Node, where: tuple, first_line: int, document: Document, path: str) -> None:
+    document.lines[where] = first_line + node.start_mark.line
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else str(key.value)
+            line = first_line + key.start_mark.line
+            if name in seen:
+                document.problems.append(Problem(path, line, f'"{name}" stands here twice; keep one'))
+            seen.add(name)
+            _note_lines(value, (*where, name), first_line, document, path)
+            document.lines[(*where, name)] = line
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _note_lines(value, (*where, index), first_line, document, path)
+
+
+def _line_of_bad_date(text: str) -> int:
+    """The line, counted from 0, of the first date that no calendar has."""
+    for number, line in enumerate(text.splitlines()):
+        try:
+            yaml.safe_load(line.strip().lstrip("- "))
+        except ValueError:
+            return number
+        except yaml.YAMLError:
+            continue
+    return 0

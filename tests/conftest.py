@@ -1,0 +1,94 @@
+"""The real site, built once and served under a sub-path as GitHub Pages does, and a real browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from site_server import SiteServer
+
+ROOT = Path(__file__).parent.parent
+REPOSITORY = "example-owner/example-repository"
+
+
+def build(
+    destination: Path, *, root: Path = ROOT, engine: str = "mkdocs", **environment: str
+) -> subprocess.CompletedProcess:
+    """Build the site in `root` as `make build` does, and give the finished process with its output."""
+    command = [sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml", "-d", str(destination)]
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    return subprocess.run(
+        command, cwd=root, env=variables, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[SiteServer]:
+    with SiteServer("/guide/") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def site(server: SiteServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site, which `server` serves."""
+    folder = tmp_path_factory.mktemp("site")
+    done = build(folder, SITE_URL=server.url, GITHUB_REPOSITORY=REPOSITORY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    server.folder = folder
+    return folder
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the repository's sources, to spoil."""
+    root = tmp_path / "copy"
+    for part in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, else Playwright's own: see .ci/browser."""
+    debian = Path("/usr/bin/chromium")
+    path = str(debian) if debian.exists() else None
+    arguments = ["--headless", "--no-sandbox", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a page by its path. The test fails if any page asks another origin, or logs an error."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(path: str = "", width: int = 1280, scheme: str = "light", **options) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 740 if width < 600 else 900}, color_scheme=scheme, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: _same_origin(request.url, server, complaints))
+        page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
+        page.on("console", lambda said: said.type == "error" and complaints.append(f"{path}: {said.text}"))
+        page.goto(server.url + path, wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    # The browser itself logs the 404 page's own status; nothing else may be logged.
+    assert [one for one in complaints if "status of 404" not in one] == []
+
+
+def _same_origin(url: str, server: SiteServer, complaints: list[str]) -> None:
+    if not url.startswith((server.origin, "data:", "blob:" + server.origin)):
+        complaints.append(f"left the origin: {url}")

@@ -1,0 +1,57 @@
+"""Serves a folder over HTTP on loopback, below a path, with 404.html for what is not there."""
+
+import socket
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *arguments, owner: "SiteServer"):
+        self.owner = owner
+        super().__init__(*arguments, directory=str(owner.folder))
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.owner.mount):
+            return str(self.owner.folder / "nowhere")
+        return super().translate_path("/" + path.removeprefix(self.owner.mount))
+
+    def send_error(self, code, message=None, explain=None):
+        page = self.owner.folder / "404.html"
+        if code != 404 or not page.exists():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+class SiteServer:
+    """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request."""
+
+    def __init__(self, mount: str, folder: Path = Path()):
+        self.mount, self.folder = mount, folder
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, owner=self))
+        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        self.url = self.origin + mount
+
+    def __enter__(self) -> "SiteServer":
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -1,0 +1,158 @@
+"""The site in a real browser, on a phone and on a desk, by day and by night."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from guidebook import book
+from playwright.sync_api import Page, expect
+
+PHONE, DESK = 360, 1280
+ADDRESSES = sorted(page.address.removeprefix("./") for page in book.read(ROOT / "docs").pages.values())
+
+# One page of every template, and of every block.
+TEMPLATES = {
+    "home": "",
+    "guide": "electives/step-1/",
+    "guide with picture": "observerships/elective-or-observership/",
+    "contact": "counselling/contact/",
+    "sources": "about/sources/",
+    "manual": "editing/",
+    "not found": "no/such/page/",
+}
+
+SEARCHES = {
+    "observership": "observerships/elective-or-observership/",
+    "step 2 cs": "clinical-skills/step-2-cs/",
+    "step 1": "electives/step-1/",
+    "letter of recommendation": "afterwards/letters/",
+    "who can apply": "electives/who-can-apply/",
+}
+
+
+def assert_accessible(page: Page) -> None:
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_axe_finds_nothing(template, width, scheme, visit):
+    page = visit(TEMPLATES[template], width, scheme)
+    expect(page.locator("h1")).to_have_count(1)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_the_menu_is_open(scheme, visit):
+    page = visit("electives/step-1/", PHONE, scheme)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    page.wait_for_timeout(400)  # it slides in; axe would see half-way colours
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_while_searching(width, scheme, visit):
+    page = visit("electives/step-1/", width, scheme)
+    search(page, "observership")
+    page.wait_for_timeout(400)
+    assert_accessible(page)
+
+
+def search(page: Page, words: str) -> None:
+    """Type `words` into the search box, as a student would, and wait for results."""
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially(words, delay=20)
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("words", SEARCHES)
+def test_search_brings_the_right_guide_first(words, width, visit, server):
+    page = visit("about/privacy/", width)
+    search(page, words)
+    page.wait_for_timeout(300)  # the last letter's results replace those of the one before
+    first = page.locator(".md-search-result__link").first
+    address = first.evaluate("link => link.href").removeprefix(server.url).partition("?")[0]
+    assert address == SEARCHES[words]
+    first.click()
+    page.wait_for_url(f"**/{SEARCHES[words]}*")
+
+
+def test_an_address_with_words_searches(visit):
+    page = visit("?q=observership")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".md-search__input")).to_have_value("observership")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_fits_a_phone_and_asks_no_other_site(address, visit):
+    page = visit(address, PHONE)
+    widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert widths[0] <= widths[1]
+
+
+def test_a_phone_shows_what_the_site_is_for_without_scrolling(visit):
+    page = visit("", PHONE)
+    expect(page.locator("h1")).to_be_in_viewport(ratio=1)
+    for door in ("I am still a student", "I have graduated"):
+        expect(page.get_by_role("link", name=door)).to_be_in_viewport(ratio=1)
+
+
+def test_a_door_is_pressed_anywhere_on_its_card(visit):
+    page = visit("", PHONE)
+    card = page.locator("li", has_text="I have graduated")
+    card.click(position={"x": 20, "y": card.bounding_box()["height"] - 8})
+    page.wait_for_url("**/observerships/elective-or-observership/")
+
+
+def test_the_contact_bar_is_for_phones_and_hides_nothing(visit):
+    bar = ".contact-bar"
+    expect(visit("electives/step-1/", DESK).locator(bar)).to_be_hidden()
+    page = visit("electives/step-1/", PHONE)
+    expect(page.locator(bar)).to_be_in_viewport(ratio=1)
+    assert "Do%20you%20need%20Step%201" in page.locator(bar).get_by_role(
+        "link", name="WhatsApp"
+    ).get_attribute("href")
+    for link in page.locator(f"{bar} a").all():
+        assert link.bounding_box()["height"] >= 44
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    last = page.locator(".site-foot a").last
+    assert last.bounding_box()["y"] + last.bounding_box()["height"] <= page.locator(bar).bounding_box()["y"]
+
+
+def test_colours_are_kept_for_the_next_page(visit):
+    page = visit("", DESK, "light")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "guide")
+    page.get_by_title("Use dark colours").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(page.url + "about/privacy/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_a_citation_leads_to_its_source_and_back(visit):
+    page = visit("electives/step-1/", PHONE)
+    mark = page.locator(".footnote-ref").first
+    key = mark.get_attribute("href")
+    mark.click()
+    entry = page.locator(f'[id="{key.removeprefix("#")}"]')
+    expect(entry).to_be_in_viewport()
+    expect(entry).to_contain_text("Seen on")
+    back = entry.locator(".footnote-backref").first
+    back.click()
+    expect(mark).to_be_in_viewport()
+
+
+def test_the_text_is_there_without_javascript(visit):
+    page = visit("electives/step-1/", PHONE, java_script_enabled=False)
+    expect(page.locator(".block--answer")).to_be_visible()
+    expect(page.locator(".block--cta .channel--phone")).to_be_visible()
+
+
+def test_a_lost_reader_finds_a_way_on(visit):
+    page = visit("electives/old/page.html", PHONE)
+    expect(page.locator("h1")).to_have_text("There is no page at this address")
+    page.get_by_role("link", name="Elective or observership").click()
+    page.wait_for_url("**/observerships/elective-or-observership/")

@@ -1,0 +1,29 @@
+from datetime import date
+
+import pytest
+from guidebook import review_dates
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "interval", "due"),
+    [
+        (date(2026, 11, 23), "6 months", date(2027, 5, 23)),
+        (date(2026, 11, 30), "3 months", date(2027, 2, 28)),
+        (date(2027, 11, 30), "3 months", date(2028, 2, 29)),
+        (date(2026, 12, 1), "12 months", date(2027, 12, 1)),
+        (date(2026, 1, 31), "1 month", date(2026, 2, 28)),
+    ],
+)
+def test_next_review(reviewed, interval, due):
+    assert review_dates.next_review(reviewed, interval) == due
+
+
+@pytest.mark.parametrize("interval", ["", "6", "six months", "0 months", "13 months", "6 weeks"])
+def test_an_interval_is_a_number_of_months(interval):
+    with pytest.raises(ValueError, match="1 to 12 months"):
+        review_dates.months(interval)
+
+
+def test_the_day_of_the_build_can_be_set(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    assert review_dates.long_date(review_dates.today()) == "23 November 2026"

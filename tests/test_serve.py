@@ -1,0 +1,56 @@
+"""`make serve` as an editor uses it: a slip is shown, the last good site stays, the mended one appears."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from site_server import free_port
+
+
+def wait_for(found, seconds=30):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found():
+            return
+        time.sleep(0.2)
+    pytest.fail("waited in vain")
+
+
+def test_a_slip_while_serving(copy, tmp_path):
+    port = free_port()
+    log = tmp_path / "log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with log.open("w") as output:
+        serving = subprocess.Popen(command, cwd=copy, env=environment, stdout=output, stderr=output)
+    url = f"http://127.0.0.1:{port}/about/privacy/"
+
+    def served() -> str:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:
+                return answer.read().decode()
+        except OSError:
+            return ""
+
+    try:
+        wait_for(lambda: "Nothing about you leaves your phone" in served())
+        page = copy / "docs" / "about" / "privacy.md"
+        good = page.read_text(encoding="utf-8")
+        page.write_text(good.replace("/// answer", "/// anwser"), encoding="utf-8")
+        wait_for(lambda: 'docs/about/privacy.md:10: unknown block "anwser"' in log.read_text())
+        assert "Nothing about you leaves your phone" in served()
+        page.write_text(good.replace("Nothing about you", "Not a thing about you"), encoding="utf-8")
+        wait_for(lambda: "Not a thing about you" in served())
+        # Templates and hooks are watched too.
+        template = Path(copy / "overrides" / "blocks" / "answer.html")
+        template.write_text(template.read_text().replace("block--answer", "block--answer seen"))
+        wait_for(lambda: "block--answer seen" in served())
+        assert "Traceback" not in log.read_text()
+    finally:
+        serving.send_signal(signal.SIGINT)
+        serving.wait(timeout=20)

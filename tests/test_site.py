@@ -1,0 +1,147 @@
+"""The built pages, as files."""
+
+import json
+import re
+from xml.etree import ElementTree as etree
+
+import pytest
+from conftest import REPOSITORY, ROOT
+from guidebook import book
+
+BOOK = book.read(ROOT / "docs")
+PAGES = {page.address.removeprefix("./"): page for page in BOOK.pages.values()}
+
+
+def html_of(site, address):
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def one(pattern, text):
+    (found,) = re.findall(pattern, text, re.DOTALL)
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_head(address, site, server):
+    html, page, url = html_of(site, address), PAGES[address], server.url + address
+    assert one(r"<title>(.*?)</title>", html).startswith(page.settings.title)
+    assert len(one(r'<meta name="description" content="(.*?)">', html)) >= 50
+    assert one(r'<link rel="canonical" href="(.*?)">', html) == url
+    assert one(r'<meta property="og:url" content="(.*?)">', html) == url
+    card = one(r'<meta property="og:image" content="(.*?)">', html)
+    width, height = _png_size((site / card.removeprefix(server.url)).read_bytes())
+    assert (width, height) == (1200, 630)
+
+
+def _png_size(data):
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_structured_data(address, site, server):
+    page = PAGES[address]
+    data = json.loads(one(r'<script type="application/ld\+json">(.*?)</script>', html_of(site, address)))
+    graph = {item["@type"]: item for item in data["@graph"]}
+    assert graph["Organization"]["telephone"] == "+917024240996"
+    assert (
+        graph["WebSite"]["potentialAction"]["target"]["urlTemplate"] == server.url + "?q={search_term_string}"
+    )
+    if address == "":
+        assert set(graph) == {"Organization", "WebSite"}
+        return
+    assert graph["Article"]["dateModified"] == page.settings.reviewed.isoformat()
+    assert graph["Article"]["publisher"]["@id"] == graph["Organization"]["@id"]
+    trail = graph["BreadcrumbList"]["itemListElement"]
+    assert [item["position"] for item in trail] == list(range(1, len(trail) + 1))
+    assert (trail[0]["item"], trail[-1]["item"]) == (server.url, server.url + address)
+    for item in trail:
+        assert (site / item["item"].removeprefix(server.url) / "index.html").exists()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_foot(address, site):
+    html, page = html_of(site, address), PAGES[address]
+    foot = one(r'<footer class="page-foot">(.*?)</footer>', html)
+    assert f'datetime="{page.settings.reviewed}"' in foot
+    assert "next review" in foot
+    assert f"https://github.com/{REPOSITORY}/edit/main/{page.path}" in foot
+    assert f"https://github.com/{REPOSITORY}/issues/new?title=Mistake+on" in foot
+    assert "tel:+917024240963" in foot
+
+
+def test_the_sitemap_gives_review_dates(site, server):
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    entries = etree.parse(site / "sitemap.xml").getroot().findall("s:url", spaces)
+    dates = {
+        entry.findtext("s:loc", "", spaces): entry.findtext("s:lastmod", "", spaces) for entry in entries
+    }
+    assert dates == {
+        server.url + address: page.settings.reviewed.isoformat() for address, page in PAGES.items()
+    }
+
+
+def test_the_sources_page_lists_every_source_with_who_cites_it(site):
+    html = html_of(site, "about/sources/")
+    for key, pages in BOOK.citing().items():
+        entry = one(rf'<li id="{key}">(.*?)</li>', html)
+        assert [page.settings.title for page in pages] == [
+            title.replace("&#39;", "'").replace("&#34;", '"')
+            for title in re.findall(r'<a href="\.\./[^"]*">(.*?)</a>', entry)
+        ]
+    assert set(re.findall(r'<li id="([^"]+)">', html)) == set(BOOK.facts.sources)
+
+
+def test_no_source_is_there_that_nobody_cites():
+    assert set(BOOK.facts.sources) - set(BOOK.citing()) == set()
+
+
+def test_search_knows_the_guides_and_not_what_repeats_on_every_page(site):
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    text = json.dumps(index)
+    assert "Short answer" in text
+    for repeated in ("WhatsApp</span>", "70242 40996", "Seen on 23", "You see and can change the message"):
+        assert repeated not in text
+
+
+def test_numbers_of_ours_stand_only_in_the_data():
+    contact = BOOK.facts.contact
+    digits = {contact.phone, contact.corrections, contact.appointments}
+    for folder in ("docs", "overrides", "hooks"):
+        for file in (ROOT / folder).rglob("*"):
+            if (
+                file.is_file()
+                and file.suffix in (".md", ".html", ".py", ".yml", ".css")
+                and file.name != "contact.yml"
+            ):
+                squeezed = re.sub(r"[\s-]", "", file.read_text(encoding="utf-8"))
+                assert not [number for number in digits if number in squeezed], file
+
+
+def test_the_404_page_works_from_any_depth_and_stays_out_of_search_engines(site):
+    html = (site / "404.html").read_text(encoding="utf-8")
+    assert 'content="noindex"' in html
+    assert 'href="/guide/electives/what-it-is/"' in html
+    assert "/_data" not in (site / "sitemap.xml").read_text()
+    assert not (site / "_data").exists()
+
+
+def test_nothing_of_our_templates_is_copied_to_the_site(site):
+    assert not [folder for folder in ("icons", "blocks", "partials") if (site / folder).exists()]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_the_editor_wrote_is_escaped_where_templates_print_it(address, site):
+    html = html_of(site, address)
+    # An unescaped quote would end the attribute early.
+    assert re.search(r'<meta name="description" content="[^"<>]*">\n', html)
+    assert re.search(r"<title>[^<>]*</title>", html)
+
+
+def test_the_manual_names_every_block_and_setting():
+    manual = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")
+    from guidebook.block_kinds import KINDS
+    from guidebook.front_matter import FrontMatter
+
+    for name in [*KINDS, *(set(FrontMatter.model_fields) - {"template"})]:
+        assert f"| `{name}` |" in manual, name
