@@ -12,7 +12,8 @@ class BlockKind:
     """`title` is what follows the bar. `options` are the `name: value` lines under the header, each with the
     values it takes; the first is meant where the editor writes none.
 
-    `default_title` is drawn where the editor gives none. Drawn by overrides/blocks/<name>.html.
+    `default_title` is drawn where the editor gives none. Drawn by overrides/blocks/<name>.html. `script` is
+    the file in assets/js that pages with such a block load, and no others.
     """
 
     name: str
@@ -20,6 +21,7 @@ class BlockKind:
     title: Literal["needed", "optional"]
     default_title: str = ""
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    script: str = ""
 
 
 KINDS = {
@@ -37,5 +39,6 @@ KINDS = {
             "Talk to a counsellor",
             {"topic": TOPIC, "for": ("counsellor", "appointments", "corrections")},
         ),
+        BlockKind("timer", "a clock for a practice case", "optional", "Timer", script="timer.js"),
     )
 }

@@ -14,6 +14,9 @@ from guidebook import front_matter
 FENCE = re.compile(r"^[ ]*(`{3,}|~{3,})")
 INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 HEADING = re.compile(r"^(#{1,6})[ ]*(.*?)[ ]*#*$")
+BLOCK = re.compile(
+    r"^(?P<indent>[ ]*)(?P<slashes>/{3,})[ ]*(?P<name>[^\s|]+)[ ]*(?:\|[ ]*(?P<title>.*?)[ ]*)?$"
+)
 CITATION = re.compile(r"\[\^([^\]]*)\]")
 LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\([ ]*<?(?P<target>[^)\s>]*)>?[^)]*\)"
@@ -90,6 +93,12 @@ class MarkdownSource:
         converter = markdown.Markdown(extensions=["toc"])
         converter.convert(text)
         return {token["id"] for token in _flat(converter.toc_tokens)}
+
+    @cached_property
+    def blocks(self) -> list[Found]:
+        """The names of the blocks, `/// name`, as written."""
+        matches = ((number, BLOCK.match(line)) for number, line in self.lines)
+        return [Found(number, match["name"]) for number, match in matches if match]
 
     @cached_property
     def citations(self) -> list[Found]:

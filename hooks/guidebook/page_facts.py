@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from guidebook import review_dates
+from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
 from guidebook.contact import Channel, Contact
 from guidebook.sources import Source
@@ -30,7 +31,10 @@ class SiteFacts:
 
 @dataclass(frozen=True)
 class PageFacts:
-    """Dates come twice: as ISO for machines and in words. Links are None where no repository is known."""
+    """Dates come twice: as ISO for machines and in words. Links are None where no repository is known.
+
+    `scripts` are the files in assets/js that the page's blocks need.
+    """
 
     title: str
     description: str
@@ -42,6 +46,7 @@ class PageFacts:
     corrections: Channel | None
     edit_link: str | None
     report_link: str | None
+    scripts: list[str]
 
 
 def site_facts(book: Book) -> SiteFacts:
@@ -74,6 +79,7 @@ def page_facts(page: Page, book: Book, repository: str, url: str) -> PageFacts:
         corrections=contact.call(contact.corrections) if contact.corrections else None,
         edit_link=f"https://github.com/{repository}/edit/main/{page.path}" if repository else None,
         report_link=_report_link(page, repository, url) if repository else None,
+        scripts=sorted({KINDS[block.text].script for block in page.source.blocks} - {""}),
     )
 
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from guidebook import yaml_lines
 from guidebook.block_kinds import KINDS, BlockKind
 from guidebook.book import Book, Page
+from guidebook.markdown_source import BLOCK
 from guidebook.problem import Problem, did_you_mean
 
-HEADER = re.compile(
-    r"^(?P<indent>[ ]*)(?P<slashes>/{3,})[ ]*(?P<name>[^\s|]+)[ ]*(?:\|[ ]*(?P<title>.*?)[ ]*)?$"
-)
 END = re.compile(r"^[ ]*(?P<slashes>/{3,})[ ]*$")
 LIST_ITEM = re.compile(r"^[ ]*([-*+]|\d+\.)[ ]")
 
@@ -30,7 +28,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
     for index, (number, line) in enumerate(lines):
         if end := END.match(line):
             yield from _close(end["slashes"], number, stack, page)
-        elif header := HEADER.match(line):
+        elif header := BLOCK.match(line):
             for outer in stack:
                 if outer.slashes == header["slashes"]:
                     message = (
