@@ -1,4 +1,4 @@
-"""Gives Markdown our blocks, citations and tables, and tells them which page is being drawn."""
+"""Gives Markdown our blocks, citations, terms and tables, and tells them which page is being drawn."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from guidebook.blocks import BlockTemplates
 from guidebook.citations import Citations
 from guidebook.current_page import CurrentPage
 from guidebook.drawing import Drawing
+from guidebook.glossary import GlossaryTerms
 from guidebook.tables import ScrollingTables
 from mkdocs.exceptions import PluginError
 
@@ -16,7 +17,12 @@ current = CurrentPage()
 def on_config(config):
     facts = shelf.opened().facts
     drawing = Drawing(Path(config.theme.custom_dir), error=PluginError)
-    ours = [BlockTemplates(drawing, facts, current), Citations(drawing, facts.sources), ScrollingTables()]
+    ours = [
+        BlockTemplates(drawing, facts, current),
+        Citations(drawing, facts.sources),
+        GlossaryTerms(facts.glossary, current),
+        ScrollingTables(),
+    ]
     # Some plugins fire on_config again, and pymdownx refuses a block that is registered twice.
     others = [one for one in config.markdown_extensions if not isinstance(one, tuple(map(type, ours)))]
     config.markdown_extensions = [*others, *ours]

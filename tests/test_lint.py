@@ -93,7 +93,7 @@ def problems_of(text: str, real_book: book.Book, tmp_path):
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
     page = book.read(tmp_path / "docs", real_book.today).pages["electives/p.md"]
-    settings, _ = book.front_matter.read(text, page.path, real_book.facts.topic_ids, real_book.today)
+    settings, _ = book.front_matter.read(text, page.path, real_book.facts.topics.ids, real_book.today)
     page = book.Page(page.name, page.path, page.source, settings)
     whole = book.Book(
         {**real_book.pages, page.name: page},

@@ -9,6 +9,7 @@ from guidebook.blocks import BlockTemplates
 from guidebook.citations import Citations
 from guidebook.current_page import CurrentPage
 from guidebook.drawing import Drawing, DrawingError
+from guidebook.glossary import GlossaryTerms
 from guidebook.tables import ScrollingTables
 
 PAGE = CurrentPage("electives/step-1.md", 'A & "B"', "electives")
@@ -18,7 +19,12 @@ PAGE = CurrentPage("electives/step-1.md", 'A & "B"', "electives")
 def convert():
     known = facts.read(ROOT / "docs")
     drawing = Drawing(ROOT / "overrides")
-    ours = [BlockTemplates(drawing, known, PAGE), Citations(drawing, known.sources), ScrollingTables()]
+    ours = [
+        BlockTemplates(drawing, known, PAGE),
+        Citations(drawing, known.sources),
+        GlossaryTerms(known.glossary, PAGE),
+        ScrollingTables(),
+    ]
     converter = markdown.Markdown(extensions=["tables", "toc", *ours])
 
     def run(text: str) -> str:
@@ -81,6 +87,16 @@ def test_sources_are_numbered_as_cited_and_only_those_cited_are_listed(convert):
 
 def test_a_citation_in_code_stays_code(convert):
     assert "<code>[^ecfmg-cs-ended]</code>" in convert("`[^ecfmg-cs-ended]`")
+
+
+def test_the_first_use_of_a_term_is_explained(convert):
+    html = convert("## VSLO\n\nUse **VSLO** and [VSLO](x.md), VSLO again, USCE, xVSLO.\n\n`USCE` VSLO")
+    link = '<a class="term" href="../glossary.md#vslo" title="Visiting Student Learning Opportunities, '
+    assert html.count(link) == 1
+    assert html.index("<strong>" + link) > 0
+    assert ', <a class="term" href="../glossary.md#usce"' in html
+    assert html.count('class="term"') == 2
+    assert html.endswith("<p><code>USCE</code> VSLO</p>")
 
 
 def test_a_table_gets_a_frame_of_its_own_name(convert):

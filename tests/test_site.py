@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from xml.etree import ElementTree as etree
 
 import pytest
@@ -24,7 +25,7 @@ def one(pattern, text):
 @pytest.mark.parametrize("address", PAGES)
 def test_head(address, site, server):
     html, page, url = html_of(site, address), PAGES[address], server.url + address
-    assert one(r"<title>(.*?)</title>", html).startswith(page.settings.title)
+    assert unescape(one(r"<title>(.*?)</title>", html)).startswith(page.settings.title)
     assert len(one(r'<meta name="description" content="(.*?)">', html)) >= 50
     assert one(r'<link rel="canonical" href="(.*?)">', html) == url
     assert one(r'<meta property="og:url" content="(.*?)">', html) == url
@@ -86,8 +87,7 @@ def test_the_sources_page_lists_every_source_with_who_cites_it(site):
     for key, pages in BOOK.citing().items():
         entry = one(rf'<li id="{key}">(.*?)</li>', html)
         assert [page.settings.title for page in pages] == [
-            title.replace("&#39;", "'").replace("&#34;", '"')
-            for title in re.findall(r'<a href="\.\./[^"]*">(.*?)</a>', entry)
+            unescape(title) for title in re.findall(r'<a href="\.\./[^"]*">(.*?)</a>', entry)
         ]
     assert set(re.findall(r'<li id="([^"]+)">', html)) == set(BOOK.facts.sources)
 
@@ -145,3 +145,16 @@ def test_the_manual_names_every_block_and_setting():
 
     for name in [*KINDS, *(set(FrontMatter.model_fields) - {"template"})]:
         assert f"| `{name}` |" in manual, name
+
+
+def test_the_questions_page_answers_each_question_with_a_link_to_its_section(site):
+    html = html_of(site, "questions/")
+    data = json.loads(one(r'<script type="application/ld\+json">(.*?)</script>', html))
+    (faq,) = [item for item in data["@graph"] if item["@type"] == "FAQPage"]
+    assert len(faq["mainEntity"]) == len(BOOK.facts.questions) > 0
+    text = unescape(re.sub(r"<[^>]+>", "", html))
+    for question in BOOK.facts.questions.values():
+        assert question.question in text
+        assert question.answer in text
+        address = BOOK.pages[question.page].address
+        assert f'href="../{address}#{question.section}"' in html

@@ -78,7 +78,7 @@ def read(docs: Path, today: date | None = None) -> Book:
                 Problem(path, 1, f"cannot be read ({facts.reason(error)}); save it as UTF-8 text")
             )
             continue
-        settings, found = front_matter.read(source.text, path, known.topic_ids, today)
+        settings, found = front_matter.read(source.text, path, known.topics.ids, today)
         problems += found
         pages[name] = Page(name, path, source, settings)
     linkable = frozenset(name for name in names.values() if not name.startswith(f"{facts.FOLDER}/"))

@@ -26,7 +26,7 @@ class Drawing:
         self._error = error
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
-            autoescape=True,
+            autoescape=lambda name: not name.endswith(".md"),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -35,18 +35,21 @@ class Drawing:
     def element(self, template: str, **context: Any) -> etree.Element:
         """Draw `template` and give its root. `<guide-body/>` in it marks where an editor's text goes."""
         try:
-            html = self._templates.get_template(template).render(context)
-            root = etree.fromstring(html)
+            root = etree.fromstring(self.text(template, **context))
+        except etree.ParseError as error:
+            message = f"overrides/{template}: not well-formed XML ({error}); close every tag"
+            raise self._error(message) from error
+        _keep_text(root.iter())
+        return root
+
+    def text(self, template: str, **context: Any) -> str:
+        """Draw `template` and give what it says. Markdown templates, *.md, escape nothing."""
+        try:
+            return self._templates.get_template(template).render(context)
         except jinja2.TemplateSyntaxError as error:
             raise self._error(f"overrides/{error.name}:{error.lineno}: {error.message}") from error
         except jinja2.TemplateError as error:
             raise self._error(f"overrides/{template}: {error.message}") from error
-        except etree.ParseError as error:
-            raise self._error(
-                f"overrides/{template}: not well-formed XML ({error}); close every tag"
-            ) from error
-        _keep_text(root.iter())
-        return root
 
 
 def _keep_text(elements: Iterable[etree.Element]) -> None:

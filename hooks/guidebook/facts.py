@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic
 
 from guidebook import schema, yaml_lines
 from guidebook.contact import Contact
+from guidebook.glossary import Term
 from guidebook.problem import Problem
+from guidebook.questions import Question
+from guidebook.schema import Model
 from guidebook.sources import ID, Source
 
 FOLDER = "_data"
@@ -17,32 +21,53 @@ class Topic(schema.Strict):
     words: str
 
 
-@dataclass
-class Facts:
-    """What does not fit its schema is left out, and `problems` says why.
+class Entries(dict[str, Model], Generic[Model]):
+    """A data file of entries, each under its id. An entry that does not fit its schema is left out.
 
-    `source_ids` and `topic_ids` hold the names of such entries too: whoever uses them is not at fault. Both
-    are empty where the file could not be read.
+    `ids` has the names of such entries too: whoever uses them is not at fault. It is empty where the file
+    could not be read.
     """
 
-    contact: Contact | None = None
-    sources: dict[str, Source] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
-    source_ids: set[str] = field(default_factory=set)
-    topic_ids: set[str] = field(default_factory=set)
+    def __init__(self, path: str, document: yaml_lines.Document | None = None):
+        super().__init__()
+        self.path = path
+        self._document = document or yaml_lines.Document()
+        data = self._document.data
+        self.ids = {str(key) for key in data} if isinstance(data, dict) else set()
+
+    def problem(self, message: str, *where: str) -> Problem:
+        """A problem on the line of an entry, or of a setting in it."""
+        return Problem(self.path, self._document.line(where), message)
+
+
+@dataclass
+class Facts:
+    """`contact` is None only where `problems` says why."""
+
+    contact: Contact | None
+    topics: Entries[Topic]
+    sources: Entries[Source]
+    questions: Entries[Question]
+    glossary: Entries[Term]
     problems: list[Problem] = field(default_factory=list)
 
 
 def read(docs: Path) -> Facts:
     """Read the data files of the site whose pages stand in `docs`."""
-    facts = Facts()
-    document, path = _load(docs, "contact.yml", facts.problems)
+    problems: list[Problem] = []
+    contact = None
+    document, path = _load(docs, "contact.yml", problems)
     if document:
-        facts.contact, found = schema.check(Contact, document, path)
-        facts.problems += found
-    facts.topics, facts.topic_ids = _entries(docs, "topics.yml", Topic, facts.problems)
-    facts.sources, facts.source_ids = _entries(docs, "sources.yml", Source, facts.problems)
-    return facts
+        contact, found = schema.check(Contact, document, path)
+        problems += found
+    return Facts(
+        contact,
+        _entries(docs, "topics.yml", Topic, problems),
+        _entries(docs, "sources.yml", Source, problems),
+        _entries(docs, "questions.yml", Question, problems),
+        _entries(docs, "glossary.yml", Term, problems),
+        problems,
+    )
 
 
 def _load(docs: Path, name: str, problems: list[Problem]) -> tuple[yaml_lines.Document | None, str]:
@@ -62,29 +87,22 @@ def reason(error: OSError | UnicodeDecodeError) -> str:
     return (error.strerror or "unknown").lower() if isinstance(error, OSError) else "it is not UTF-8 text"
 
 
-def _entries(
-    docs: Path, name: str, model: type[schema.Model], problems: list[Problem]
-) -> tuple[dict[str, schema.Model], set[str]]:
-    """A file of entries, each under its id: the good ones, and the ids of all."""
+def _entries(docs: Path, name: str, model: type[Model], problems: list[Problem]) -> Entries[Model]:
     document, path = _load(docs, name, problems)
+    entries: Entries[Model] = Entries(path, document)
     if document is None:
-        return {}, set()
+        return entries
     if not isinstance(document.data, dict):
         problems.append(
-            Problem(path, 1, 'must be a list of "id:" lines, each with its settings indented under it')
+            entries.problem('must be a list of "id:" lines, each with its settings indented under it')
         )
-        return {}, set()
-    entries = {}
+        return entries
     for key in document.data:
         if not ID.fullmatch(str(key)):
-            problems.append(
-                Problem(
-                    path, document.line((str(key),)), f'"{key}" is no id; use a-z, 0-9 and single hyphens'
-                )
-            )
+            problems.append(entries.problem(f'"{key}" is no id; use a-z, 0-9 and single hyphens', str(key)))
             continue
         entry, found = schema.check(model, document, path, at=(key,))
         problems += found
         if entry is not None:
             entries[key] = entry
-    return entries, set(map(str, document.data))
+    return entries

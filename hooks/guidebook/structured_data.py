@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urljoin
 
+from guidebook import questions
 from guidebook.book import Book, Page
 from guidebook.contact import Contact
 
@@ -28,6 +29,8 @@ def structured_data(
         image = urljoin(site_url, "assets/images/social-card.png")
         parts = {"image": image, "isPartOf": website, "author": organization, "publisher": organization}
         graph += [{**_article(page, book), "mainEntityOfPage": url, **parts}, _breadcrumbs(trail)]
+    if page.name == questions.PAGE:
+        graph.append(questions.faq_page(book.facts.questions))
     return {"@context": "https://schema.org", "@graph": graph}
 
 

@@ -1,9 +1,9 @@
-"""Checks on the text of pages, a file a kind of slip, each a function from a page to its problems."""
+"""Checks, a file a kind of slip: on each page, and on the data that points into pages."""
 
 from collections.abc import Callable, Iterator
 
 from guidebook.book import Book, Page
-from guidebook.lint import blocks, citations, headings, links
+from guidebook.lint import blocks, citations, glossary, headings, links, questions
 from guidebook.problem import Problem
 
 RULES: tuple[Callable[[Page, Book], Iterator[Problem]], ...] = (
@@ -20,4 +20,4 @@ def check(book: Book) -> list[Problem]:
     for page in book.pages.values():
         for rule in RULES:
             problems += rule(page, book)
-    return problems
+    return [*problems, *questions.check(book), *glossary.check(book)]

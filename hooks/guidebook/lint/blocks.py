@@ -122,6 +122,6 @@ def _known_options(
             known = did_you_mean(str(option), kind.options) if kind.options else "it takes none"
             yield Problem(page.path, line, f'the "{kind.name}" block has no option "{option}"; {known}')
             continue
-        values = kind.options[option] or tuple(book.facts.topic_ids)
+        values = kind.options[option] or tuple(book.facts.topics.ids)
         if values and value not in values:
             yield Problem(page.path, line, f'"{option}" is "{value}"; {did_you_mean(str(value), values)}')

@@ -16,7 +16,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
         yield Problem(
             page.path, number, "a footnote text; put the source into docs/_data/sources.yml instead"
         )
-    known = book.facts.source_ids
+    known = book.facts.sources.ids
     for line, key in page.source.citations:
         if line not in own and known and key not in known:
             hint = did_you_mean(key, known, "add it there, or cite one that is there")
