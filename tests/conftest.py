@@ -70,7 +70,13 @@ def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable
     complaints: list[str] = []
     contexts = []
 
-    def open_page(path: str = "", width: int = 1280, scheme: str = "light", **options) -> Page:
+    def open_page(
+        path: str = "",
+        width: int = 1280,
+        scheme: str = "light",
+        before: Callable[[Page], None] = lambda page: None,
+        **options,
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 740 if width < 600 else 900}, color_scheme=scheme, **options
         )
@@ -79,6 +85,7 @@ def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable
         page.on("request", lambda request: _same_origin(request.url, server, complaints))
         page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
         page.on("console", lambda said: said.type == "error" and complaints.append(f"{path}: {said.text}"))
+        before(page)
         page.goto(server.url + path, wait_until="load")
         return page
 
