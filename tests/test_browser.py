@@ -16,6 +16,9 @@ TEMPLATES = {
     "guide with picture": "observerships/elective-or-observership/",
     "contact": "counselling/contact/",
     "sources": "about/sources/",
+    "questions": "questions/",
+    "glossary": "glossary/",
+    "practice case": "clinical-skills/cases/chest-pain/",
     "manual": "editing/",
     "not found": "no/such/page/",
 }
@@ -25,7 +28,6 @@ SEARCHES = {
     "step 2 cs": "clinical-skills/step-2-cs/",
     "step 1": "electives/step-1/",
     "letter of recommendation": "afterwards/letters/",
-    "who can apply": "electives/who-can-apply/",
 }
 
 
