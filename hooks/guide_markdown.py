@@ -15,12 +15,12 @@ current = CurrentPage()
 
 
 def on_config(config):
-    facts = shelf.opened().facts
+    book = shelf.opened()
     drawing = Drawing(Path(config.theme.custom_dir), error=PluginError)
     ours = [
-        BlockTemplates(drawing, facts, current),
-        Citations(drawing, facts.sources),
-        GlossaryTerms(facts.glossary, current),
+        BlockTemplates(drawing, book, current),
+        Citations(drawing, book.facts.sources),
+        GlossaryTerms(book.facts.glossary, current),
         ScrollingTables(),
     ]
     # Some plugins fire on_config again, and pymdownx refuses a block that is registered twice.

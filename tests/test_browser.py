@@ -19,6 +19,7 @@ TEMPLATES = {
     "questions": "questions/",
     "glossary": "glossary/",
     "practice case": "clinical-skills/cases/chest-pain/",
+    "texts to copy": "preparing/templates/",
     "manual": "editing/",
     "not found": "no/such/page/",
 }

@@ -1,5 +1,7 @@
 """Each slip an editor can make in a page's text, with the line and the words it comes back with."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT
 from guidebook import book, lint
@@ -31,6 +33,11 @@ SLIPS = {
     "closes nothing": ("x\n\n///", FIRST + 2, "/// closes nothing; take it out"),
     "no title": ("/// check\nx\n///", FIRST, 'the "check" block needs a title; write /// check | Your title'),
     "empty title": ("/// cta |\nx\n///", FIRST, 'the "cta" block needs a title'),
+    "template that is no file": (
+        "/// template | thankyou.txt\n///",
+        FIRST,
+        'wants a file of docs/templates, not "thankyou.txt"; did you mean "thank-you.txt"?',
+    ),
     "unknown option": (
         "/// cta | T\n    topc: letters\n\nx\n///",
         FIRST + 1,
@@ -95,12 +102,11 @@ def problems_of(text: str, real_book: book.Book, tmp_path):
     page = book.read(tmp_path / "docs", real_book.today).pages["electives/p.md"]
     settings, _ = book.front_matter.read(text, page.path, real_book.facts.topics.ids, real_book.today)
     page = book.Page(page.name, page.path, page.source, settings)
-    whole = book.Book(
-        {**real_book.pages, page.name: page},
-        real_book.files | {page.name},
-        real_book.facts,
-        (),
-        real_book.today,
+    whole = replace(
+        real_book,
+        pages={**real_book.pages, page.name: page},
+        files=real_book.files | {page.name},
+        problems=(),
     )
     return lint.check(whole)
 

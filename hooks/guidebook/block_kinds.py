@@ -9,8 +9,9 @@ TOPIC: tuple[str, ...] = ()
 
 @dataclass(frozen=True)
 class BlockKind:
-    """`title` is what follows the bar. `options` are the `name: value` lines under the header, each with the
-    values it takes; the first is meant where the editor writes none.
+    """`title` is what follows the bar; "file" means that it names a text of docs/templates. `options` are the
+    `name: value` lines under the header, each with the values it takes; the first is meant where the editor
+    writes none.
 
     `default_title` is drawn where the editor gives none. Drawn by overrides/blocks/<name>.html. `script` is
     the file in assets/js that pages with such a block load, and no others.
@@ -18,7 +19,7 @@ class BlockKind:
 
     name: str
     purpose: str
-    title: Literal["needed", "optional"]
+    title: Literal["needed", "optional", "file"]
     default_title: str = ""
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = ""
@@ -38,6 +39,9 @@ KINDS = {
             "optional",
             "Talk to a counsellor",
             {"topic": TOPIC, "for": ("counsellor", "appointments", "corrections")},
+        ),
+        BlockKind(
+            "template", "a text to copy and download: a file of docs/templates", "file", script="template.js"
         ),
         BlockKind("timer", "a clock for a practice case", "optional", "Timer", script="timer.js"),
     )

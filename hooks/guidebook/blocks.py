@@ -8,17 +8,17 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
 from guidebook.block_kinds import KINDS, BlockKind
+from guidebook.book import Book
 from guidebook.current_page import CurrentPage
 from guidebook.drawing import Drawing, replace_body
-from guidebook.facts import Facts
 
 
 class BlockTemplates(BlocksExtension):
     """Registers every kind of block. `page` is looked at anew for each block drawn."""
 
-    def __init__(self, drawing: Drawing, facts: Facts, page: CurrentPage):
+    def __init__(self, drawing: Drawing, book: Book, page: CurrentPage):
         super().__init__()
-        self.drawing, self.facts, self.page = drawing, facts, page
+        self.drawing, self.book, self.page = drawing, book, page
 
     def extendMarkdownBlocks(self, md, block_mgr):
         """Called by pymdownx for each new Markdown instance."""
@@ -29,12 +29,14 @@ class BlockTemplates(BlocksExtension):
         """One block, with its body still empty."""
         topic = options.get("topic") or self.page.topic
         purpose = options.get("for") or "counsellor"
-        words = self.facts.topics[topic].words
+        facts = self.book.facts
+        words = facts.topics[topic].words
         return self.drawing.element(
             f"blocks/{kind.name}.html",
             title=title or kind.default_title,
-            offices=self.facts.contact.offices if purpose == "appointments" else "",
-            channels=self.facts.contact.channels_for(purpose, self.page.title, words),
+            offices=facts.contact.offices if purpose == "appointments" else "",
+            channels=facts.contact.channels_for(purpose, self.page.title, words),
+            copied=self.book.templates.get(title),
             # Links in templates start at docs/; MkDocs resolves them from the page.
             root=posixpath.relpath(".", posixpath.dirname(self.page.name) or "."),
         )
@@ -43,7 +45,7 @@ class BlockTemplates(BlocksExtension):
 def _block_class(kind: BlockKind, extension: BlockTemplates) -> type[Block]:
     class TemplateBlock(Block):
         NAME = kind.name
-        ARGUMENT = True if kind.title == "needed" else None
+        ARGUMENT = None if kind.title == "optional" else True
         OPTIONS: ClassVar = {option: ("", type_string) for option in kind.options}
 
         def on_create(self, parent: etree.Element) -> etree.Element:

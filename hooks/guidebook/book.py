@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from guidebook import facts, front_matter, review_dates
+from guidebook import facts, front_matter, review_dates, text_templates
 from guidebook.front_matter import FrontMatter
 from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
+from guidebook.text_templates import TextTemplate
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Book:
-    """`files` are the names of everything below docs that pages may link to."""
+    """`files` are the names of everything below docs that pages may link to, what the build adds included."""
 
     pages: dict[str, Page]
     files: frozenset[str]
     facts: facts.Facts
+    templates: dict[str, TextTemplate]
     problems: tuple[Problem, ...]
     today: date
 
@@ -63,7 +65,8 @@ def read(docs: Path, today: date | None = None) -> Book:
     """Read the site whose pages stand in the folder `docs`. What cannot be read comes back as problems."""
     today = today or review_dates.today()
     known = facts.read(docs)
-    problems = list(known.problems)
+    templates, found = text_templates.read(docs)
+    problems = [*known.problems, *found]
     files = sorted(file for file in docs.rglob("*") if file.is_file())
     names = {file: file.relative_to(docs).as_posix() for file in files}
     pages = {}
@@ -81,5 +84,6 @@ def read(docs: Path, today: date | None = None) -> Book:
         settings, found = front_matter.read(source.text, path, known.topics.ids, today)
         problems += found
         pages[name] = Page(name, path, source, settings)
-    linkable = frozenset(name for name in names.values() if not name.startswith(f"{facts.FOLDER}/"))
-    return Book(pages, linkable, known, tuple(problems), today)
+    linkable = {name for name in names.values() if not name.startswith(f"{facts.FOLDER}/")}
+    linkable |= {template.word_file for template in templates.values()}
+    return Book(pages, frozenset(linkable), known, templates, tuple(problems), today)

@@ -38,7 +38,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
                     yield Problem(page.path, outer.line, message)
             stack[:] = [outer for outer in stack if outer.slashes != header["slashes"]]
             stack.append(_Open(header["slashes"], header["name"], number))
-            yield from _header(header, number, page)
+            yield from _header(header, number, page, book)
             yield from _indent(header, lines[:index], number, page)
             yield from _options(header, lines[index + 1 :], page, book)
     for block in stack:
@@ -65,13 +65,17 @@ def _close(slashes: str, number: int, stack: list[_Open], page: Page) -> Iterato
         )
 
 
-def _header(header: re.Match, number: int, page: Page) -> Iterator[Problem]:
+def _header(header: re.Match, number: int, page: Page, book: Book) -> Iterator[Problem]:
     name, title = header["name"], header["title"]
     if name not in KINDS:
         yield Problem(page.path, number, f'unknown block "{name}"; {did_you_mean(name, KINDS)}')
         return
     if KINDS[name].title == "needed" and not title:
         yield Problem(page.path, number, f'the "{name}" block needs a title; write /// {name} | Your title')
+    if KINDS[name].title == "file" and title not in book.templates:
+        hint = did_you_mean(title or "", book.templates)
+        message = f'the "{name}" block wants a file of docs/templates, not "{title or ""}"; {hint}'
+        yield Problem(page.path, number, message)
 
 
 def _indent(header: re.Match, above: list[tuple[int, str]], number: int, page: Page) -> Iterator[Problem]:
