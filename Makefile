@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build build-properdocs check overdue test lock clean
+.PHONY: serve build build-properdocs check overdue readability test lock clean
 
 serve: .venv/site.stamp
 	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
@@ -24,6 +24,10 @@ check: .venv/site.stamp
 # The pages whose next review is past, as a Markdown list.
 overdue: .venv/site.stamp
 	@PYTHONPATH=hooks $(BIN)/python -m guidebook overdue
+
+# How hard each guide is to read.
+readability: build .venv/tests.stamp
+	@$(BIN)/python tests/reports/readability.py site
 
 test: .venv/tests.stamp
 	$(BIN)/ruff check .
