@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build build-properdocs check overdue readability test lock clean
+.PHONY: serve build build-properdocs check overdue readability bench-search test lock clean
 
 serve: .venv/site.stamp
 	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
@@ -27,7 +27,11 @@ overdue: .venv/site.stamp
 
 # How hard each guide is to read.
 readability: build .venv/tests.stamp
-	@$(BIN)/python tests/reports/readability.py site
+	@PYTHONPATH=tests $(BIN)/python -m reports.readability site
+
+# Our search beside Material's, on what students type.
+bench-search: .venv/tests.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.search
 
 test: .venv/tests.stamp
 	$(BIN)/ruff check .

@@ -9,7 +9,7 @@ OURS = "partials/guide/"
 def on_env(env, config, files):
     # Material's templates rely on autoescape being off; ours stand in a folder of their own and rely on it.
     env.autoescape = lambda name: name is not None and name.startswith((OURS, "source.html"))
-    env.globals["guide"] = site_facts(shelf.opened())
+    env.globals["guide"] = site_facts(shelf.opened(), config.extra["repository"])
 
 
 def on_page_context(context, page, config, nav):

@@ -5,13 +5,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 from site_server import SiteServer
 
 ROOT = Path(__file__).parent.parent
+PHONE, DESK = 360, 1280
 REPOSITORY = "example-owner/example-repository"
 
 
@@ -52,8 +55,8 @@ def copy(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def start_browser() -> Iterator[Browser]:
     """Debian's Chromium where there is one, else Playwright's own: see .ci/browser."""
     debian = Path("/usr/bin/chromium")
     path = str(debian) if debian.exists() else None
@@ -62,6 +65,12 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=arguments)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with start_browser() as running:
+        yield running
 
 
 @pytest.fixture
@@ -99,3 +108,9 @@ def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable
 def _same_origin(url: str, server: SiteServer, complaints: list[str]) -> None:
     if not url.startswith((server.origin, "data:", "blob:" + server.origin)):
         complaints.append(f"left the origin: {url}")
+
+
+def assert_accessible(page: Page) -> None:
+    """axe-core finds nothing wrong with the page as it stands."""
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()

@@ -1,12 +1,10 @@
 """The site in a real browser, on a phone and on a desk, by day and by night."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
+from conftest import DESK, PHONE, ROOT, assert_accessible
 from guidebook import book
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-PHONE, DESK = 360, 1280
 ADDRESSES = sorted(page.address.removeprefix("./") for page in book.read(ROOT / "docs").pages.values())
 
 # One page of every template, and of every block.
@@ -20,21 +18,10 @@ TEMPLATES = {
     "glossary": "glossary/",
     "practice case": "clinical-skills/cases/chest-pain/",
     "texts to copy": "preparing/templates/",
+    "search": "search/?q=visa",
     "manual": "editing/",
     "not found": "no/such/page/",
 }
-
-SEARCHES = {
-    "observership": "observerships/elective-or-observership/",
-    "step 2 cs": "clinical-skills/step-2-cs/",
-    "step 1": "electives/step-1/",
-    "letter of recommendation": "afterwards/letters/",
-}
-
-
-def assert_accessible(page: Page) -> None:
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -44,50 +31,6 @@ def test_axe_finds_nothing(template, width, scheme, visit):
     page = visit(TEMPLATES[template], width, scheme)
     expect(page.locator("h1")).to_have_count(1)
     assert_accessible(page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_while_the_menu_is_open(scheme, visit):
-    page = visit("electives/step-1/", PHONE, scheme)
-    page.locator("label.md-header__button[for=__drawer]").click()
-    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
-    page.wait_for_timeout(400)  # it slides in; axe would see half-way colours
-    assert_accessible(page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_axe_finds_nothing_while_searching(width, scheme, visit):
-    page = visit("electives/step-1/", width, scheme)
-    search(page, "observership")
-    page.wait_for_timeout(400)
-    assert_accessible(page)
-
-
-def search(page: Page, words: str) -> None:
-    """Type `words` into the search box, as a student would, and wait for results."""
-    page.keyboard.press("/")
-    page.locator(".md-search__input").press_sequentially(words, delay=20)
-    page.locator(".md-search-result__item").first.wait_for()
-
-
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("words", SEARCHES)
-def test_search_brings_the_right_guide_first(words, width, visit, server):
-    page = visit("about/privacy/", width)
-    search(page, words)
-    page.wait_for_timeout(300)  # the last letter's results replace those of the one before
-    first = page.locator(".md-search-result__link").first
-    address = first.evaluate("link => link.href").removeprefix(server.url).partition("?")[0]
-    assert address == SEARCHES[words]
-    first.click()
-    page.wait_for_url(f"**/{SEARCHES[words]}*")
-
-
-def test_an_address_with_words_searches(visit):
-    page = visit("?q=observership")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    expect(page.locator(".md-search__input")).to_have_value("observership")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -124,15 +67,6 @@ def test_the_contact_bar_is_for_phones_and_hides_nothing(visit):
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     last = page.locator(".site-foot a").last
     assert last.bounding_box()["y"] + last.bounding_box()["height"] <= page.locator(bar).bounding_box()["y"]
-
-
-def test_colours_are_kept_for_the_next_page(visit):
-    page = visit("", DESK, "light")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "guide")
-    page.get_by_title("Use dark colours").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto(page.url + "about/privacy/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_a_citation_leads_to_its_source_and_back(visit):

@@ -11,6 +11,7 @@ from guidebook.problem import Problem
 from guidebook.questions import Question
 from guidebook.schema import Model
 from guidebook.sources import ID, Source
+from guidebook.synonyms import Synonyms
 
 FOLDER = "_data"
 
@@ -49,6 +50,7 @@ class Facts:
     sources: Entries[Source]
     questions: Entries[Question]
     glossary: Entries[Term]
+    synonyms: Entries[Synonyms]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -66,6 +68,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "sources.yml", Source, problems),
         _entries(docs, "questions.yml", Question, problems),
         _entries(docs, "glossary.yml", Term, problems),
+        _entries(docs, "synonyms.yml", Synonyms, problems),
         problems,
     )
 

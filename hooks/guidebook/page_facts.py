@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from guidebook import review_dates
+from guidebook.a_to_z import Letter, from_a_to_z
 from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
 from guidebook.contact import Channel, Contact
@@ -27,6 +28,8 @@ class SiteFacts:
     channels: list[Channel]
     phone: str | None
     sources: list[CitedSource]
+    from_a_to_z: list[Letter]
+    suggest_link: str | None
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class PageFacts:
     scripts: list[str]
 
 
-def site_facts(book: Book) -> SiteFacts:
-    """What does not depend on a page."""
+def site_facts(book: Book, repository: str) -> SiteFacts:
+    """What does not depend on a page. `repository` is `owner/name` on GitHub, or empty."""
     contact = book.facts.contact
     citing = book.citing()
     return SiteFacts(
@@ -61,6 +64,8 @@ def site_facts(book: Book) -> SiteFacts:
             CitedSource(key, source, [(page.address, page.settings.title) for page in citing.get(key, ())])
             for key, source in sorted(book.facts.sources.items(), key=lambda item: item[1].publisher.lower())
         ],
+        from_a_to_z=from_a_to_z(book),
+        suggest_link=_new_issue(repository, "Question for the site: ", "") if repository else None,
     )
 
 
@@ -87,5 +92,8 @@ def _report_link(page: Page, repository: str, url: str) -> str:
     """A new issue with the page already named (GitHub's documented query parameters)."""
     asked = "What is wrong:\n\n\nWhere you saw the right fact (a link, if you have one):\n"
     body = f"Page: {url}\nFile: {page.path}\n\n{asked}"
-    query = urlencode({"title": f"Mistake on: {page.settings.title}", "body": body})
-    return f"https://github.com/{repository}/issues/new?{query}"
+    return _new_issue(repository, f"Mistake on: {page.settings.title}", body)
+
+
+def _new_issue(repository: str, title: str, body: str) -> str:
+    return f"https://github.com/{repository}/issues/new?{urlencode({'title': title, 'body': body})}"

@@ -57,7 +57,7 @@ def _website(name: str, site_url: str) -> dict[str, Any]:
         "inLanguage": "en",
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": site_url + "?q={search_term_string}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": site_url + "search/?q={search_term_string}"},
             "query-input": "required name=search_term_string",
         },
     }

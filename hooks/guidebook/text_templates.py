@@ -24,6 +24,11 @@ class TextTemplate:
         return [(piece, bool(BLANK.fullmatch(piece))) for piece in BLANK.split(self.text) if piece]
 
     @property
+    def title(self) -> str:
+        """What it is called: `email-to-a-doctor.txt` is "Email to a doctor"."""
+        return self.name.removesuffix(".txt").replace("-", " ").capitalize()
+
+    @property
     def file(self) -> str:
         """Its path below docs."""
         return f"{FOLDER}/{self.name}"

@@ -1,0 +1,32 @@
+/** The menu of narrow screens: Material's box #__drawer, for the keyboard and the screen reader too. */
+
+export function attachMenu() {
+  const box = document.getElementById("__drawer");
+  const button = document.querySelector("[data-menu]");
+  const menu = document.querySelector(".md-sidebar--primary");
+  const label = document.querySelector("[data-menu-label]");
+  label.hidden = true;
+  if (!menu) return; // the start page shows its ways in the text
+  menu.id = "menu";
+  button.hidden = false;
+
+  function show() {
+    button.setAttribute("aria-expanded", String(box.checked));
+    if (box.checked) menu.querySelector("a[href], label[tabindex]")?.focus({ preventScroll: true });
+  }
+
+  button.addEventListener("click", () => box.click());
+  // The sections inside the menu are labels, not buttons: Enter and Space must be told.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) {
+      box.click();
+      button.focus();
+    }
+    const section = event.target.closest?.("label[tabindex]");
+    if (!section || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    section.click();
+  });
+  box.addEventListener("change", show);
+  show();
+}

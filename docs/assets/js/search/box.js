@@ -1,0 +1,112 @@
+/** A search box with its list: overrides/partials/guide/search_form.html. */
+
+const KINDS = { guide: "Guide", question: "Question", term: "Word", tool: "Tool", host: "Host", contact: "Contact", about: "This site" };
+
+let worker = null;
+let asked = 0;
+const waiting = new Map();
+
+function ask(query) {
+  if (!worker) {
+    worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }) => {
+      waiting.get(data.number)?.(data);
+      waiting.delete(data.number);
+    });
+    worker.addEventListener("error", () => {
+      for (const answer of waiting.values()) answer({ error: "search cannot start" });
+      waiting.clear();
+    });
+  }
+  asked += 1;
+  const number = asked;
+  return new Promise((resolve) => {
+    waiting.set(number, resolve);
+    worker.postMessage({ number, query });
+  });
+}
+
+/** Puts `[text, marked]` pieces into `element`. */
+function fill(element, pieces) {
+  element.replaceChildren(
+    ...pieces.map(([text, marked]) => {
+      if (!marked) return document.createTextNode(text);
+      const mark = document.createElement("mark");
+      mark.textContent = text;
+      return mark;
+    }),
+  );
+}
+
+export function attachBox(form) {
+  const input = form.elements.q;
+  const said = form.querySelector("[role=status]");
+  const list = form.querySelector(".search__results");
+  const none = form.querySelector(".search__none");
+  const template = form.querySelector("template");
+  const base = form.dataset.base.replace(/\/?$/, "/");
+  let shown = null;
+
+  function row(result) {
+    const item = template.content.cloneNode(true);
+    const link = item.querySelector("a");
+    link.href = base + result.address;
+    link.querySelector(".search__kind").textContent = KINDS[result.kind];
+    fill(link.querySelector(".search__title"), result.title);
+    item.querySelector(".search__where").textContent = result.where;
+    fill(item.querySelector(".search__text"), result.text);
+    const more = item.querySelector(".search__more");
+    for (const { address, title } of result.more) {
+      const other = document.createElement("a");
+      other.href = base + address;
+      fill(other, title);
+      const line = document.createElement("li");
+      line.append(other);
+      more.append(line);
+    }
+    if (!result.more.length) more.remove();
+    return item;
+  }
+
+  async function show() {
+    const query = input.value;
+    if (query === shown) return;
+    shown = query;
+    if (!query.trim()) {
+      list.replaceChildren();
+      none.hidden = true;
+      said.textContent = "";
+      return;
+    }
+    const { found, error } = await ask(query);
+    if (input.value !== query) return; // something newer was typed
+    if (error) {
+      said.textContent = "Search could not be loaded. Look at the list from A to Z instead.";
+      none.hidden = false;
+      return;
+    }
+    list.replaceChildren(...found.results.map(row));
+    none.hidden = found.results.length > 0;
+    const count = found.results.length;
+    const read = found.mended.length ? ` We read it as: ${found.read}.` : "";
+    said.textContent = count ? `${count} ${count === 1 ? "page" : "pages"} found.${read}` : `Nothing found for "${query.trim()}".${read}`;
+  }
+
+  /** Arrow keys walk from the box through the results. */
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [input, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await show();
+    list.querySelector("a")?.click();
+  });
+  input.addEventListener("input", show);
+  return { input, show, warm: () => ask("") };
+}

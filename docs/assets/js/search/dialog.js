@@ -1,0 +1,42 @@
+/** Search over the page one is on, and on the page "search". */
+
+import { attachBox } from "./box.js";
+
+const dialog = document.getElementById("search");
+const box = attachBox(dialog.querySelector("[data-search]"));
+
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog) dialog.close(); // beside it
+});
+
+// The first Escape would only empty the box.
+dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") dialog.close();
+});
+
+export function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  box.input.select();
+  box.warm();
+}
+
+/** The search that stands on a page: what ?q= asks for, or what the page's own script puts into the box. */
+export function fillPage() {
+  const page = attachBox(document.querySelector("main [data-search]"));
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) page.input.value = asked;
+  else if (page.input.dataset.lost !== undefined) page.input.value = lostWords();
+  page.input.addEventListener("change", () => {
+    const address = new URL(location.href);
+    address.searchParams.set("q", page.input.value);
+    history.replaceState(null, "", address);
+  });
+  page.show();
+}
+
+/** The words of an address that leads nowhere: /electives/stpe-1/ is "stpe 1". */
+function lostWords() {
+  const parts = decodeURIComponent(location.pathname).split("/").filter(Boolean);
+  return (parts.at(-1) ?? "").replace(/\.html?$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80);
+}
