@@ -3,7 +3,7 @@
 import markdown
 import pytest
 from conftest import ROOT
-from guidebook import facts
+from guidebook import book
 from guidebook.block_kinds import KINDS
 from guidebook.blocks import BlockTemplates
 from guidebook.citations import Citations
@@ -17,10 +17,11 @@ PAGE = CurrentPage("electives/step-1.md", 'A & "B"', "electives")
 
 @pytest.fixture
 def convert():
-    known = facts.read(ROOT / "docs")
+    whole = book.read(ROOT / "docs")
+    known = whole.facts
     drawing = Drawing(ROOT / "overrides")
     ours = [
-        BlockTemplates(drawing, known, PAGE),
+        BlockTemplates(drawing, whole, PAGE),
         Citations(drawing, known.sources),
         GlossaryTerms(known.glossary, PAGE),
         ScrollingTables(),
@@ -36,9 +37,10 @@ def convert():
 
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_is_drawn_with_its_title_and_body(name, convert):
-    html = convert(f"/// {name} | A *title*\n**Body** and [link](other.md)\n\n## Inside\n///\n\nAfter")
+    title = "thank-you.txt" if KINDS[name].title == "file" else "A *title*"
+    html = convert(f"/// {name} | {title}\n**Body** and [link](other.md)\n\n## Inside\n///\n\nAfter")
     assert f'class="block block--{name}"' in html
-    assert "A *title*" in html  # a title is text, not Markdown
+    assert title in html  # a title is text, not Markdown
     assert '<strong>Body</strong> and <a href="other.md">link</a>' in html
     assert '<h2 id="inside">Inside</h2>' in html
     assert [token["id"] for token in convert.converter.toc_tokens] == ["inside"]
