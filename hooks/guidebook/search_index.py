@@ -85,5 +85,9 @@ def index(book: Book, contents: dict[str, str]) -> dict[str, Any]:
         "terms": [
             [key, one.term, one.means, place.get(one.page, -1)] for key, one in book.facts.glossary.items()
         ],
+        "actions": [
+            [channel.label, channel.href]
+            for channel in book.facts.contact.channels("your site", "US electives")
+        ],
         "synonyms": [one.words for one in book.facts.synonyms.values()],
     }

@@ -56,9 +56,9 @@ export function attachBox(form) {
     item.querySelector(".search__where").textContent = result.where;
     fill(item.querySelector(".search__text"), result.text);
     const more = item.querySelector(".search__more");
-    for (const { address, title } of result.more) {
+    for (const { address, link: action, title } of result.more) {
       const other = document.createElement("a");
-      other.href = base + address;
+      other.href = action ?? base + address;
       fill(other, title);
       const line = document.createElement("li");
       line.append(other);

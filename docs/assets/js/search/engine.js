@@ -7,12 +7,15 @@ import { isEmpty, Meanings, words } from "./words.js";
 const BOOST = { question: 3, heading: 2, title: 3, description: 1.5, text: 1 };
 // A page is as good as its best section; the others only break ties.
 const OTHERS = 0.12;
+// What a student can do at once comes first; what the site says of itself comes last.
+const KINDS = { contact: 1.6, tool: 1.6, about: 0.5 };
 // A word's meaning stands behind the guide that says more.
 const TERMS = 0.45;
 
 export class Engine {
   constructor(index) {
     this.pages = index.pages;
+    this.actions = index.actions;
     this.meanings = new Meanings(index.synonyms);
     this.entries = [];
     const counts = new Map();
@@ -79,7 +82,8 @@ export class Engine {
       const entry = this.entries[hit.id];
       const key = entry.kind === "term" ? `term ${entry.term}` : entry.page;
       const group = groups.get(key) ?? { page: entry.page, score: 0, entries: [] };
-      group.score += group.entries.length ? hit.score * OTHERS ** group.entries.length : hit.score * (entry.kind === "term" ? TERMS : 1);
+      const weight = entry.kind === "term" ? TERMS : (KINDS[this.pages[entry.page].k] ?? 1);
+      group.score += hit.score * weight * OTHERS ** group.entries.length;
       if (group.entries.length < 3) group.entries.push({ ...entry, score: hit.score });
       groups.set(key, group);
     }
@@ -115,9 +119,12 @@ export class Engine {
       title: marked(best.question ?? page.t),
       where: best.question ? page.t : best.heading,
       text: marked(snippet(best.text, wanted)),
-      more: others
-        .filter((entry) => !seen.has(address(entry)) && seen.add(address(entry)))
-        .map((entry) => ({ address: address(entry), title: marked(name(entry)) })),
+      more:
+        page.k === "contact"
+          ? this.actions.map(([label, link]) => ({ link, title: [[label, false]] }))
+          : others
+              .filter((entry) => !seen.has(address(entry)) && seen.add(address(entry)))
+              .map((entry) => ({ address: address(entry), title: marked(name(entry)) })),
     };
   }
 }
