@@ -38,6 +38,13 @@ def test_the_closed_menu_is_out_of_the_keyboards_way(visit):
         assert not page.evaluate(f"document.querySelector('{MENU}').contains(document.activeElement)")
 
 
+def test_the_start_page_has_the_menu_on_phones_only(visit):
+    page = visit("", PHONE)
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator(f"{MENU} a", has_text="Observerships")).to_be_visible()
+    assert not visit("", DESK).locator(MENU).is_visible()
+
+
 def test_the_menu_opens_without_javascript(visit):
     page = visit(GUIDE, PHONE, java_script_enabled=False)
     page.locator("[data-menu-label]").click()

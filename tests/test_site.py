@@ -132,6 +132,14 @@ def test_nothing_of_our_templates_is_copied_to_the_site(site):
 
 
 @pytest.mark.parametrize("address", PAGES)
+def test_every_page_has_the_security_policy_before_anything_is_loaded(address, site):
+    html = html_of(site, address)
+    policy = one(r'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="(.*?)">', html)
+    assert "script-src &#39;self&#39;" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("address", PAGES)
 def test_what_the_editor_wrote_is_escaped_where_templates_print_it(address, site):
     html = html_of(site, address)
     # An unescaped quote would end the attribute early.

@@ -6,7 +6,6 @@ export function attachMenu() {
   const menu = document.querySelector(".md-sidebar--primary");
   const label = document.querySelector("[data-menu-label]");
   label.hidden = true;
-  if (!menu) return; // the start page shows its ways in the text
   menu.id = "menu";
   button.hidden = false;
 
