@@ -11,6 +11,7 @@ import markdown
 
 from guidebook import front_matter
 
+WORD = re.compile(r"\w{3,}")
 FENCE = re.compile(r"^[ ]*(`{3,}|~{3,})")
 INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 HEADING = re.compile(r"^(#{1,6})[ ]*(.*?)[ ]*#*$")
@@ -79,6 +80,13 @@ class MarkdownSource:
     def line_at(self, offset: int) -> int:
         """The line of the file in which the body's letter number `offset` stands."""
         return self.body_line + self.body.count("\n", 0, offset)
+
+    def line_of(self, words: str) -> int:
+        """The line on which `words` of the built page stand, as well as it can be found; else the first."""
+        wanted = WORD.findall(words)
+        scores = [(len(set(wanted) & set(WORD.findall(line))), -number) for number, line in self.lines]
+        best, number = max(scores, default=(0, -self.body_line))
+        return -number if best else self.body_line
 
     @cached_property
     def headings(self) -> list[Heading]:

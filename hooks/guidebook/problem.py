@@ -25,8 +25,8 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return otherwise or "known are: " + ", ".join(known)
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """All problems as lines, sorted by file and line, each once, with a count at the end."""
+def report(problems: Iterable[Problem], outcome: str = "Nothing was built.") -> str:
+    """All problems as lines, sorted by file and line, each once, with a count and the outcome at the end."""
     ordered = sorted(set(problems))
     count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
-    return "\n".join([*map(str, ordered), "", f"{count} found. Nothing was built."])
+    return "\n".join([*map(str, ordered), "", f"{count} found. {outcome}"])

@@ -1,0 +1,89 @@
+"""What must not stand in a page's text once it is HTML: syntax that was not understood, and foreign elements.
+
+The second look, behind guidebook.lint: it catches what nobody listed there.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from lxml import html
+
+# Signs of Markdown that never stand in a sentence.
+LEFTOVER = re.compile(
+    r"///|!!!|\?\?\?[ +]|^===[ ]|\[\^[^\]\s]*\]|\*\*|__\w|~~\w|\]\(|\{\{|\{%|\{:"
+    r"|^#{1,6}[ ]|^>[ ]|^\|.*\|$|^\s*[-*+][ ]\w.*\n\s*[-*+][ ]"
+    r"|<!--|&(?:nbsp|amp|lt|gt);|:[a-z]+(?:-[a-z]+)+:",
+    re.MULTILINE,
+)
+# What Markdown and the templates of overrides/blocks make. Anything else came in by another door.
+TAG_NAMES = """
+a abbr aside b blockquote br button code dd del details div dl dt em fieldset figcaption figure footer form
+h1 h2 h3 h4 header hr i img input kbd label legend li main mark meter nav ol optgroup option output p pre
+progress q s section select small span strong sub summary sup table tbody td template textarea tfoot th thead
+time tr ul var
+svg circle defs desc g line path polygon polyline rect text title tspan use
+"""
+TAGS = frozenset(TAG_NAMES.split())
+# Written out for the reader to see: no syntax there is meant to be read.
+QUOTED = {"code", "pre", "kbd", "script", "style", "template", "textarea"}
+SCHEMES = {"", "https", "tel", "sms", "mailto"}
+
+
+def check(content: str) -> Iterator[tuple[str, str]]:
+    """`(what is wrong and what to do, the words it stands on)` for the HTML of one page's text."""
+    tree = html.fragment_fromstring(content, create_parent="div")
+    ids: set[str] = set()
+    for element in tree.iterdescendants():
+        if not isinstance(element.tag, str):
+            yield "an HTML comment; take it out", str(element.text or "").strip()
+            continue
+        yield from _element(element, ids)
+    for text in _texts(tree):
+        if found := LEFTOVER.search(text):
+            shown = " ".join(text[max(0, found.start() - 20) : found.end() + 20].split())
+            yield (
+                f'"{found[0].strip()}" is shown to readers; it was meant as formatting: look at "{shown}"',
+                shown,
+            )
+
+
+def _element(element: html.HtmlElement, ids: set[str]) -> Iterator[tuple[str, str]]:
+    text = " ".join(element.text_content().split())[:40]
+    if element.tag not in TAGS:
+        yield f"<{element.tag}> is no part of a page; write Markdown, or use a block", text
+    for name in element.attrib:
+        if name.startswith("on") or name == "style":
+            yield f'the attribute {name}="..." is not allowed; take it out', text
+    for name in ("href", "src", "action"):
+        scheme = urlsplit(element.get(name, "")).scheme
+        if scheme not in SCHEMES:
+            yield f'an address that starts with "{scheme}:"; write https://', element.get(name)
+    if element.tag == "img" and not element.get("alt", "").strip():
+        yield "a picture without a description; write it between the [ ]", element.get("src", "")
+    key = element.get("id")
+    if key in ids:
+        yield f'two things on the page have the address "#{key}"; change one heading', text
+    if key:
+        ids.add(key)
+
+
+def _texts(element: html.HtmlElement) -> Iterator[str]:
+    """The texts that are read as one: of each paragraph, item and cell, without what is quoted."""
+    for one in element.iterdescendants(
+        "p", "li", "td", "th", "h1", "h2", "h3", "h4", "dd", "dt", "blockquote"
+    ):
+        if not any(parent.tag in QUOTED for parent in one.iterancestors()):
+            yield "".join(_own_text(one))
+
+
+def _own_text(element: html.HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if (
+            isinstance(child.tag, str)
+            and child.tag not in QUOTED
+            and child.tag not in ("p", "li", "ul", "ol")
+        ):
+            yield from _own_text(child)
+        yield child.tail or ""
