@@ -5,16 +5,22 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
+# A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
+SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
+
 .PHONY: serve build build-properdocs check overdue readability bench-search test lock clean
 
 serve: .venv/site.stamp
+	@$(SAFE)
 	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site.stamp
+	@$(SAFE)
 	$(BIN)/mkdocs build --strict
 
 # The maintained fork of MkDocs, our way out; make test compares its site with ours.
 build-properdocs: .venv/tests.stamp
+	@$(SAFE)
 	$(BIN)/properdocs build --strict -f mkdocs.yml
 
 # The checks on what editors write, alone, without building.
@@ -34,6 +40,7 @@ bench-search: .venv/tests.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.search
 
 test: .venv/tests.stamp
+	@$(SAFE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest

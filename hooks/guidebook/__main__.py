@@ -1,19 +1,23 @@
-"""`python -m guidebook check`: the checks alone. `... overdue`: the pages to review, as a Markdown list."""
+"""`python -m guidebook check`: the checks alone. `... settings`: those before MkDocs itself reads mkdocs.yml.
+
+`... overdue`: the pages to review, as a Markdown list.
+"""
 
 import sys
 from pathlib import Path
 
-from guidebook import book, lint, problem
+from guidebook import book, lint, problem, settings
 from guidebook.review_dates import long_date
 
 
 def main(arguments: list[str]) -> int:
     """Run from the repository's root. Gives the exit code: 1 for problems, 2 for a wrong call."""
+    if arguments == ["settings"]:
+        return _complain(settings.read(Path(settings.FILE))[1])
     read = book.read(Path("docs"))
     match arguments:
         case ["check"]:
-            if problems := lint.check(read):
-                print(problem.report(problems), file=sys.stderr)
+            if _complain(lint.check(read)):
                 return 1
             print(f"{len(read.pages)} pages checked, no problem found.")
         case ["overdue"]:
@@ -23,6 +27,12 @@ def main(arguments: list[str]) -> int:
             print(__doc__, file=sys.stderr)
             return 2
     return 0
+
+
+def _complain(problems: list[problem.Problem]) -> int:
+    if problems:
+        print(problem.report(problems), file=sys.stderr)
+    return int(bool(problems))
 
 
 if __name__ == "__main__":

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from guidebook import facts, front_matter, review_dates, text_templates
+from guidebook import settings as site_settings
 from guidebook.front_matter import FrontMatter
 from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
+from guidebook.settings import Settings
 from guidebook.text_templates import TextTemplate
 
 
@@ -37,6 +39,7 @@ class Book:
     files: frozenset[str]
     facts: facts.Facts
     templates: dict[str, TextTemplate]
+    settings: Settings
     problems: tuple[Problem, ...]
     today: date
 
@@ -66,7 +69,8 @@ def read(docs: Path, today: date | None = None) -> Book:
     today = today or review_dates.today()
     known = facts.read(docs)
     templates, found = text_templates.read(docs)
-    problems = [*known.problems, *found]
+    site, wrong = site_settings.read(docs.parent / site_settings.FILE)
+    problems = [*known.problems, *found, *wrong]
     files = sorted(file for file in docs.rglob("*") if file.is_file())
     names = {file: file.relative_to(docs).as_posix() for file in files}
     pages = {}
@@ -86,4 +90,4 @@ def read(docs: Path, today: date | None = None) -> Book:
         pages[name] = Page(name, path, source, settings)
     linkable = {name for name in names.values() if not name.startswith(f"{facts.FOLDER}/")}
     linkable |= {template.word_file for template in templates.values()}
-    return Book(pages, frozenset(linkable), known, templates, tuple(problems), today)
+    return Book(pages, frozenset(linkable), known, templates, site, tuple(problems), today)

@@ -32,6 +32,7 @@ PLAIN_WORDS = (
     ("could not find expected ':'", 'every line must be "key: value"'),
     ("expected ',' or", "a [ or { is not closed; close the bracket"),
     ("did not find expected", "wrong indentation, or a quote or bracket that is not closed"),
+    ("could not determine a constructor", "a !tag that is not allowed here; take it out"),
     ("out of range", "not a real date; write it like 2026-11-23"),
     ("must be in", "not a real date; write it like 2026-11-23"),
     ("special characters are not allowed", "a hidden character; type the line anew"),
@@ -42,15 +43,15 @@ def _plain(text: str) -> str:
     return next((plain for sign, plain in PLAIN_WORDS if sign in text), f"not valid YAML ({text})")
 
 
-def load(text: str, path: str, first_line: int = 1) -> Document:
-    """Read one YAML document.
+def load(text: str, path: str, first_line: int = 1, tags: frozenset[str] = frozenset()) -> Document:
+    """Read one YAML document. `tags` are the !tags it may use; their values are taken as they stand.
 
     `path` names the file in problems; `first_line` is the line of the file on which `text` starts.
     Slips come back as problems, with `data` None where nothing could be read.
     """
     document = Document(lines={(): first_line})
     try:
-        loader = yaml.SafeLoader(text)
+        loader = _loader(tags)(text)
         node = loader.get_single_node()
         if node is not None:
             _note_lines(node, (), first_line, document, path)
@@ -71,6 +72,15 @@ def load(text: str, path: str, first_line: int = 1) -> Document:
         line = first_line + _line_of_bad_date(text)
         document.problems.append(Problem(path, line, _plain(str(error))))
     return document
+
+
+def _loader(tags: frozenset[str]) -> type[yaml.SafeLoader]:
+    class Loader(yaml.SafeLoader):
+        pass
+
+    for tag in tags:
+        Loader.add_constructor(tag, lambda loader, node: node.value)
+    return Loader
 
 
 def _note_lines(node: yaml.Node, where: tuple, first_line: int, document: Document, path: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from guidebook.book import Book, Page
-from guidebook.lint import blocks, citations, glossary, headings, links, questions
+from guidebook.lint import blocks, citations, glossary, headings, links, questions, settings
 from guidebook.problem import Problem
 
 RULES: tuple[Callable[[Page, Book], Iterator[Problem]], ...] = (
@@ -20,4 +20,4 @@ def check(book: Book) -> list[Problem]:
     for page in book.pages.values():
         for rule in RULES:
             problems += rule(page, book)
-    return [*problems, *questions.check(book), *glossary.check(book)]
+    return [*problems, *questions.check(book), *glossary.check(book), *settings.check(book)]
