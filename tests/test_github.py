@@ -85,3 +85,48 @@ def test_the_weekly_check_keeps_one_issue(overdue, broken, open_issue, done, tmp
     if "create" in done or "edit 7" in done:
         report = (tmp_path / "report.md").read_text()
         assert (overdue in report, "LINKS" in report) == (True, broken != "0")
+
+
+def test_the_summary_names_the_pages_of_a_change(tmp_path):
+    def git(*words):
+        subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *words], cwd=tmp_path, check=True
+        )
+
+    git("init", "-q", "-b", "main")
+    for name in ("docs/a/old.md", "docs/index.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    git("add", ".")
+    git("commit", "-qm", "main")
+    git("checkout", "-qb", "change")
+    (tmp_path / "docs/a/new.md").write_text("y")
+    (tmp_path / "docs/index.md").write_text("z")
+    (tmp_path / "docs/_data").mkdir()
+    (tmp_path / "docs/_data/contact.yml").write_text("z")
+    git("add", ".")
+    git("commit", "-qm", "change")
+    git("checkout", "-q", "main")
+    git("merge", "-q", "--no-ff", "-m", "merged", "change")
+    said = subprocess.run(
+        [GITHUB / "changed-pages"], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    assert "- `docs/a/new.md`: `a/new/index.html`" in said
+    assert "- `docs/index.md`: `index.html`" in said
+    assert "old.md" not in said
+    assert "docs/_data" in said
+
+
+@pytest.mark.parametrize(
+    "form", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[!c]*.yml")), ids=lambda form: form.stem
+)
+def test_issue_forms_have_what_github_wants(form):
+    data = yaml.safe_load(form.read_text())
+    assert {"name", "description", "body"} <= set(data)
+    ids = [field["id"] for field in data["body"] if field["type"] != "markdown"]
+    assert len(ids) == len(set(ids)) > 0
+    for field in data["body"]:
+        assert field["type"] in {"input", "textarea", "dropdown", "markdown"}
+        assert field["attributes"].get("label") or field["attributes"].get("value")
+    contributing = (GITHUB / "CONTRIBUTING.md").read_text()
+    assert f"template={form.name}" in contributing

@@ -65,7 +65,9 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
             for key, source in sorted(book.facts.sources.items(), key=lambda item: item[1].publisher.lower())
         ],
         from_a_to_z=from_a_to_z(book),
-        suggest_link=_new_issue(repository, "Question for the site: ", "") if repository else None,
+        suggest_link=f"https://github.com/{repository}/issues/new?template=question.yml"
+        if repository
+        else None,
     )
 
 
