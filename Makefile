@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check overdue readability bench-search test lock clean
+.PHONY: serve build build-properdocs check new overdue readability bench-search test lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -26,6 +26,10 @@ build-properdocs: .venv/tests.stamp
 # The checks on what editors write, alone, without building.
 check: .venv/site.stamp
 	PYTHONPATH=hooks $(BIN)/python -m guidebook check
+
+# A new guide that passes every check: asks, or make new TITLE="..." AREA=electives TOPIC=visas
+new: .venv/site.stamp
+	@PYTHONPATH=hooks $(BIN)/python -m guidebook new $(if $(TITLE),"$(TITLE)" "$(AREA)" "$(TOPIC)")
 
 # The pages whose next review is past, as a Markdown list.
 overdue: .venv/site.stamp

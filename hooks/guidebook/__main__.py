@@ -1,12 +1,13 @@
 """`python -m guidebook check`: the checks alone. `... settings`: those before MkDocs itself reads mkdocs.yml.
 
-`... overdue`: the pages to review, as a Markdown list.
+`... overdue`: the pages to review, as a Markdown list. `... new [TITLE AREA TOPIC]`: a new guide; it asks for
+what is not given.
 """
 
 import sys
 from pathlib import Path
 
-from guidebook import book, lint, problem, settings
+from guidebook import book, lint, new_guide, problem, settings
 from guidebook.review_dates import long_date
 
 
@@ -23,9 +24,29 @@ def main(arguments: list[str]) -> int:
         case ["overdue"]:
             for page in read.overdue():
                 print(f"- [ ] `{page.path}`: review was due on {long_date(book.next_review(page))}")
+        case ["new", *words] if len(words) in (0, 3):
+            return _new(read, words)
         case _:
             print(__doc__, file=sys.stderr)
             return 2
+    return 0
+
+
+def _ask(read: book.Book) -> list[str]:
+    return [
+        input("Title, as the reader sees it: "),
+        input(f"Area, one of {', '.join(sorted(new_guide.areas(read)))}: "),
+        input(f"Topic, one of {', '.join(sorted(read.facts.topics.ids))}: "),
+    ]
+
+
+def _new(read: book.Book, words: list[str]) -> int:
+    try:
+        file = new_guide.make(read, Path(), *(word.strip() for word in words or _ask(read)))
+    except (new_guide.CannotMake, EOFError) as error:
+        print(str(error) or "nothing was given", file=sys.stderr)
+        return 1
+    print(f"{file} is made and stands in the menu. Write it, then run: make check")
     return 0
 
 
