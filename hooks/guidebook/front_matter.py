@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from guidebook import review_dates, schema, yaml_lines
 from guidebook.problem import Problem, did_you_mean
@@ -18,7 +18,14 @@ HOW_TO_START = (
 )
 
 
+# The site did not exist before; an earlier year is a slip of the hand.
+EARLIEST = date(2020, 1, 1)
+CURLED = re.compile("^[\u201c\u201d\u201e\u2018][^\u201c\u201d\u201e]*[\u201c\u201d\u2019]$")
+
+
 def _plain_text(value: str) -> str:
+    if CURLED.match(value):
+        raise ValueError('stands in curled quotes, which become part of it; use straight quotes "')
     if bad := sorted(set(re.findall(r"[<>{}]", value))):
         raise ValueError(f"may not hold {' '.join(bad)}; write it in words")
     return value
@@ -27,6 +34,19 @@ def _plain_text(value: str) -> str:
 def _description(value: str) -> str:
     if not 50 <= len(value) <= 160:
         raise ValueError(f"has {len(value)} characters; write 50 to 160, for search engines and previews")
+    return value
+
+
+def _no_number(value: Any) -> Any:
+    # pydantic would count a number as seconds since 1970.
+    if isinstance(value, int | float):
+        raise ValueError(f"is {value}; write a date like 2026-11-23")
+    return value
+
+
+def _recent(value: date) -> date:
+    if value < EARLIEST:
+        raise ValueError(f"is {value}, long ago; check the year")
     return value
 
 
@@ -40,7 +60,7 @@ class FrontMatter(schema.Strict):
 
     title: Annotated[str, Field(min_length=1), AfterValidator(_plain_text)]
     description: Annotated[str, AfterValidator(_plain_text), AfterValidator(_description)]
-    reviewed: date
+    reviewed: Annotated[date, BeforeValidator(_no_number), AfterValidator(_recent)]
     review_every: Annotated[str, AfterValidator(_interval)]
     topic: str
     template: Literal[PAGE_TEMPLATES] | None = None

@@ -18,6 +18,7 @@ class Strict(BaseModel):
 
 PLAIN_WORDS = {
     "string_type": 'must be text; put it in "quotes"',
+    "invalid_key": 'must be a name; write it as text, like title, or put it in "quotes"',
     "string_too_short": "is missing or empty; write it",
     "int_type": "must be a whole number",
     "int_parsing": "must be a whole number",
