@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 REFERENCE = re.compile(r"\[([^\[\]\n]*)\]")
+TITLE = re.compile(r"\"[^\"]*\"|'[^']*'|\([^()]*\)")
 # More round brackets than this in one address, or a longer one, and the link counts as never closed.
 MOST_BRACKETS, LONGEST = 20, 2000
 
@@ -23,6 +24,11 @@ class Link(NamedTuple):
     target: str | None = None
     rest: str = ""
     reference: str | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is an address, with nothing behind it but a title."""
+        return self.target is not None and (not self.rest or bool(TITLE.fullmatch(self.rest)))
 
 
 def find(text: str) -> list[Link]:

@@ -202,7 +202,7 @@ class MarkdownSource:
     @cached_property
     def links(self) -> list[Found]:
         """The targets of links and pictures, as written."""
-        marks = sorted(link for link in self.link_marks if link.target is not None)
+        marks = sorted(link for link in self.link_marks if link.is_whole)
         inline = [Found(self.line_at(link.at), link.target) for link in marks]
         return [*inline, *self.definitions.values()]
 

@@ -59,8 +59,13 @@ def check(book: Book) -> list[Problem]:
     """Every problem in the book, those found while reading it included."""
     problems = list(book.problems)
     for page in book.pages.values():
-        for rule in (*MARKDOWN_RULES, *HOUSE_RULES):
-            problems += rule(page, book)
+        problems += check_page(page, book)
     for rule in BOOK_RULES:
         problems += rule(book)
     return problems
+
+
+def check_page(page: Page, book: Book) -> Iterator[Problem]:
+    """Every problem in the text of one page."""
+    for rule in (*MARKDOWN_RULES, *HOUSE_RULES):
+        yield from rule(page, book)

@@ -7,7 +7,8 @@ from guidebook.book import Book, Page
 from guidebook.markdown_lines import LIST_ITEM, Chunk, Line
 from guidebook.problem import Problem
 
-RUN = re.compile(r"\\.|\*+", re.DOTALL)
+# The star of an abbreviation, *[OET]: ..., belongs to another rule, as one behind a backslash to none.
+RUN = re.compile(r"\\.|^\*\[(?=[^\]\n]*\]:)|\*+", re.DOTALL | re.MULTILINE)
 BETWEEN_DIGITS = re.compile(r"\d\*\d")
 
 
@@ -45,7 +46,7 @@ def _unclosed(unit: list[Line]) -> tuple[int, str] | None:
     opened: list[tuple[int, int]] = []  # how many stars, on which line
     text = "\n".join(line for _, line in unit)
     for run in RUN.finditer(text):
-        if run[0].startswith("\\"):
+        if run[0][0] == "\\" or run[0] == "*[":
             continue
         opens = not text[run.end() : run.end() + 1].isspace() and run.end() < len(text)
         closes = run.start() > 0 and not text[run.start() - 1].isspace()

@@ -15,26 +15,25 @@ UNDERLINE = re.compile(r"^ {0,3}(=+|-+) *$")
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
     """Every rule on headings."""
-    headings = page.source.headings
-    for heading in headings:
-        if message := _fault(heading):
-            yield Problem(page.path, heading.line, message)
+    wrong = {number: fault for number, line in page.source.lines if (fault := _line_fault(line))}
+    yield from (Problem(page.path, number, message) for number, message in wrong.items())
+    headings = [heading for heading in page.source.headings if heading.line not in wrong]
+    yield from _top(page, headings)
+    for rule in (_without_words, _levels, _repeated):
+        yield from (Problem(page.path, line, message) for line, message in rule(headings))
     yield from _citations(page)
-    yield from _top(page)
-    yield from _levels(page)
-    yield from _repeated(page)
-    for number, line in page.source.lines:
-        if message := _line_fault(line):
-            yield Problem(page.path, number, message)
     yield from _underlined(page)
 
 
-def _fault(heading: Heading) -> str | None:
-    if not heading.text.strip("# "):
-        return "a heading without words; write them behind the #, or take it out"
-    if len(heading.text) > LONGEST_HEADING:
-        return f"a heading of {len(heading.text)} letters; write a short one, and the rest as text below it"
-    return None
+def _without_words(headings: list[Heading]) -> Iterator[tuple[int, str]]:
+    for heading in headings:
+        if not heading.text.strip("# "):
+            yield heading.line, "a heading without words; write them behind the #, or take it out"
+        elif (length := len(heading.text)) > LONGEST_HEADING:
+            yield (
+                heading.line,
+                f"a heading of {length} letters; write a short one, and the rest as text below it",
+            )
 
 
 def _citations(page: Page) -> Iterator[Problem]:
@@ -43,9 +42,9 @@ def _citations(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, number, "a citation in a heading; put it behind a sentence below")
 
 
-def _top(page: Page) -> Iterator[Problem]:
+def _top(page: Page, headings: list[Heading]) -> Iterator[Problem]:
     """The title, the menu and the heading are one name."""
-    top = [heading for heading in page.source.headings if heading.level == 1]
+    top = [heading for heading in headings if heading.level == 1]
     title = page.settings.title if page.settings else None
     if not top:
         message = f'no heading; start the text with "# {title or "..."}"'
@@ -58,28 +57,29 @@ def _top(page: Page) -> Iterator[Problem]:
         yield Problem(page.path, top[0].line, message)
 
 
-def _levels(page: Page) -> Iterator[Problem]:
+def _levels(headings: list[Heading]) -> Iterator[tuple[int, str]]:
     above = 0
-    for heading in page.source.headings:
+    for heading in headings:
         if above and heading.level > above + 1:
-            message = (
-                f'a heading of level {heading.level} under one of level {above}; write "{"#" * (above + 1)} "'
+            wanted = "#" * (above + 1)
+            yield (
+                heading.line,
+                f'a heading of level {heading.level} under one of level {above}; write "{wanted} "',
             )
-            yield Problem(page.path, heading.line, message)
         above = heading.level
 
 
-def _repeated(page: Page) -> Iterator[Problem]:
+def _repeated(headings: list[Heading]) -> Iterator[tuple[int, str]]:
     """Two headings of one name cannot be told apart in the list of contents, nor linked to."""
     first: dict[str, int] = {}
-    for heading in page.source.headings:
+    for heading in headings:
         name = heading.text.lower()
         # A second H1 is said above.
         if name and heading.level > 1 and name in first:
             message = (
                 f'the heading "{heading.text}" stands on line {first[name]} too; give them different words'
             )
-            yield Problem(page.path, heading.line, message)
+            yield heading.line, message
         first.setdefault(name, heading.line)
 
 
@@ -99,10 +99,12 @@ def _underlined(page: Page) -> Iterator[Problem]:
     for chunk in page.source.chunks:
         if chunk.kind not in ("text", "list"):
             continue
-        for number, line in chunk.lines[1:]:
-            if UNDERLINE.match(line) and line.strip() != "=" * 7:
+        for index, (number, line) in enumerate(chunk.lines):
+            # Further down a single "-" is an empty list item; ======= is the mark of a merge.
+            marks = line.strip()
+            if index and UNDERLINE.match(line) and (index == 1 or len(marks) > 2) and marks != "=" * 7:
                 message = (
-                    f"{line.strip()[:3]} right under text makes a heading of it; "
+                    f"{marks[:3]} right under text makes a heading of it; "
                     'write "## " before a heading, or leave an empty line above a dividing line'
                 )
                 yield Problem(page.path, number, message)

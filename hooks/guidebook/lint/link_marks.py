@@ -19,7 +19,6 @@ MANY_BRACKETS = re.compile(r"(?:\[\s*){8}")
 HOST = re.compile(
     r"(?i)(?:https?://)?(?<![\w@./-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|edu|gov|net|int|mil|info|in|uk|us))(?![\w.-]*\w)"
 )
-TITLE = re.compile(r"\"[^\"]*\"|'[^']*'|\([^()]*\)")
 
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
@@ -31,10 +30,15 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
     for number, line in source.lines:
         if message := _line_fault(line):
             yield Problem(page.path, number, message)
-    for number, line in source.prose:
-        # <https://...> is said by the rule on HTML.
+    yield from _bare(page)
+
+
+def _bare(page: Page) -> Iterator[Problem]:
+    """Addresses in the text that are no link's words, nor said by another rule on the same line."""
+    in_links = {page.source.line_at(link.start) for link in page.source.link_marks}
+    for number, line in page.source.prose:
         bare = BARE.search(line)
-        if bare and "<" + bare[0] not in line and not TURNED.search(line) and not SPACED.search(line):
+        if bare and number not in in_links and "<" not in line and not _line_fault(line):
             yield Problem(page.path, number, f'"{bare[0][:60]}" stands bare; write [words](https://...)')
 
 
@@ -49,7 +53,7 @@ def _fault(link: Link, page: Page) -> str | None:
         return "the ( of a link is never closed; add the ) behind its address"
     if not words and not link.image:
         return "a link without words; write them between the [ ]"
-    if link.rest and not TITLE.fullmatch(link.rest):
+    if not link.is_whole:
         return "a space in the address of a link; write %20 for it, or take out what follows the address"
     return _other_host(link)
 

@@ -82,11 +82,10 @@ def _flattened(chunk: Chunk, above: Chunk | None) -> tuple[int, str] | None:
         level, last_level = indent // 4, last // 4
         sinks = level == last_level and indent >= last + 2
         between = flush and indent < last and indent % 4 >= 2
-        if sinks or between:
-            return (
-                number,
-                f"a list inside a list by {indent} spaces; indent it by {4 * (level + sinks)} spaces",
-            )
+        if sinks:
+            return number, f"a list inside a list by {indent} spaces; indent it by {4 * (level + 1)} spaces"
+        if between:
+            return number, f"a list inside a list by {indent} spaces; indent it by 4 spaces, or not at all"
         if level > last_level + 1:
             return number, f"a list that stands too far right; indent it by {4 * (last_level + 1)} spaces"
         if level >= DEEPEST:
@@ -120,8 +119,8 @@ def _check_boxes(chunk: Chunk, above: Chunk | None) -> tuple[int, str] | None:
 def _empty_items(chunk: Chunk, above: Chunk | None) -> tuple[int, str] | None:
     lines = chunk.lines if chunk.kind == "list" else chunk.lines[:1] if chunk.kind == "text" else ()
     for index, (number, line) in enumerate(lines):
-        # Under text, "-" makes a heading: said by the rule on headings.
-        if EMPTY_ITEM.match(line) and (index == 0 or line.strip("- ") != ""):
+        # On the second line "-" makes a heading: said by the rule on headings.
+        if EMPTY_ITEM.match(line) and (index != 1 or line.strip("- ")):
             return number, "a list item without text; write it, or take the line out"
     return None
 
@@ -132,7 +131,7 @@ def _mixed(chunk: Chunk, above: Chunk | None) -> tuple[int, str] | None:
         return None
     last: dict[int, bool] = {}
     for number, line in _items(chunk):
-        indent, numbered = indent_of(line) // 4, line.lstrip()[0].isdigit()
+        indent, numbered = indent_of(line), line.lstrip()[0].isdigit()
         last = {level: kind for level, kind in last.items() if level <= indent}
         if last.get(indent, numbered) != numbered:
             return number, "a list of another kind right under a list; leave an empty line between them"

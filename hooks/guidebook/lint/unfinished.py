@@ -27,6 +27,6 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
         elif found := REMINDER.search(line) or TO_FILL_IN.search(line):
             yield Problem(page.path, number, f'"{found[0]}" waits for its text; write it, or take it out')
         words = words or (bool(line.strip()) and not HEADING.match(line))
-    if not words and not source.fences:
+    if not words and not source.fences and not source.indented_code:
         line = source.headings[0].line if source.headings else source.body_line
         yield Problem(page.path, line, "the page has no text; write it, or delete the page")
