@@ -142,10 +142,18 @@ def chunks(lines: Iterable[Line], fenced: frozenset[int] = frozenset(), depth: i
                 found.append(Chunk("heading", [(number, line)], depth=depth))
                 list_open = False
             else:
+                if list_open and gathered and LIST_ITEM.match(line) and _left_of(line, gathered[0][1]):
+                    finish()
                 gathered.append((number, line))
         options_from = None
     finish()
     return found
+
+
+def _left_of(item: str, paragraph: str) -> bool:
+    """Whether a list goes on here, under a paragraph that belongs to an item of it."""
+    inside = indent_of(paragraph) - indent_of(paragraph) % 4
+    return not LIST_ITEM.match(paragraph) and indent_of(item) < inside
 
 
 def _chunk(lines: list[Line], list_open: bool, depth: int) -> Chunk:

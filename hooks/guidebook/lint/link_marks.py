@@ -17,7 +17,7 @@ TURNED_CITATION = re.compile(r"\^\[[a-z0-9-]+\]")
 SPACED_CITATION = re.compile(r"\[ +\^[^\[\]\n]*\]|\[\^(?: [^\[\]\n]*|[^\[\]\n]* )\]")
 MANY_BRACKETS = re.compile(r"(?:\[\s*){8}")
 HOST = re.compile(
-    r"(?i)(?:https?://)?(?<![\w@./-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|edu|gov|net|int|mil|info|in|uk|us))(?![\w.-]*\w)"
+    r"(?i)(?:https?://)?(?<![\w@./-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|edu|gov|int|mil|info|in|uk|us))(?![\w.-]*\w)"
 )
 
 
