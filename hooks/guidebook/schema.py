@@ -44,6 +44,8 @@ def _message(error: dict, model: type[BaseModel]) -> str:
         return f'"{key}" is {error["input"]!r}; {did_you_mean(str(error["input"]), known)}'
     if kind == "value_error":
         return f'"{key}" {context["error"]}'
+    if error["input"] is None:
+        return f'"{key}" is missing or empty; write it'
     return f'"{key}" {PLAIN_WORDS.get(kind, error["msg"])}'
 
 

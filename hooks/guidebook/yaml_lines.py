@@ -46,6 +46,7 @@ PLAIN_WORDS = (
         "could not determine a constructor",
         'a !tag that is not allowed here; take it out, or put the text in "quotes"',
     ),
+    ("invalid literal", 'put the text in "quotes" because it looks like a number'),
     ("out of range", "not a real date; write it like 2026-11-23"),
     ("must be in", "not a real date; write it like 2026-11-23"),
     ("special characters are not allowed", "a hidden character; type the line anew"),
@@ -94,7 +95,7 @@ def load(text: str, path: str, first_line: int = 1, tags: frozenset[str] = froze
 
 
 class _PlainLoader(yaml.SafeLoader):
-    """Without anchors, aliases and most tags: nobody here needs them, and aliases of aliases fill the memory."""
+    """Without anchors, aliases and most tags: nobody needs them, and aliases of aliases fill the memory."""
 
     tags: frozenset[str] = frozenset()
 
