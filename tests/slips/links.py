@@ -15,7 +15,7 @@ SLIPS = {
         'did you mean "../assets/images/mark.svg"?',
     ),
     "named link": ("[x][y]\n\n[y]: nope.md", FIRST + 2, "which is no file"),
-    "no such heading": ("[x](#a-pag)", FIRST, 'no heading of docs/electives/p.md; did you mean "#a-page"?'),
+    "no such heading": ("[x](#a-pag)", FIRST, 'did you mean "#a-page"?'),
     "no such heading there": ("[x](step-1.md#nope-nope)", FIRST, "no heading of docs/electives/step-1.md"),
     "empty link": ("[x]()", FIRST, "an empty link"),
     "http": ("[x](http://example.org/)", FIRST, "starts with https://"),

@@ -17,6 +17,7 @@ KINDS = {
     "assets": (".css", ".js", ".json", ".webmanifest", ".ico", ".woff2", ".wasm", ".txt", *PICTURES),
     "templates": (".txt",),
 }
+OTHER_SPELLINGS = {".jpeg": ".jpg", ".yaml": ".yml"}
 AT_THE_TOP = ("robots.txt",)
 
 
@@ -46,8 +47,8 @@ def _kind(file: File) -> str | None:
         return None
     if kind.lower() in known:
         return f'the end of a file\'s name is written small; write "{kind.lower()}"'
-    if kind.lower() in (".jpeg", ".yaml"):
-        return f'write "{ {".jpeg": ".jpg", ".yaml": ".yml"}[kind.lower()] }" at the end of the name'
+    if other := OTHER_SPELLINGS.get(kind.lower()):
+        return f'a name that ends in "{kind}"; write "{other}"'
     return f"such a file would be published with the site; take it out. Here may lie {', '.join(known)}"
 
 
