@@ -13,8 +13,8 @@ FENCE = "---"
 PAGE_TEMPLATES = ("home.html", "search.html", "sources.html")
 
 HOW_TO_START = (
-    "the page must start with a settings block: --- on line 1, then title, description, reviewed, "
-    "review_every and topic, then --- again"
+    "no settings; the page must start with a settings block: --- on line 1, then title, description, "
+    "reviewed, review_every and topic, then --- again"
 )
 
 

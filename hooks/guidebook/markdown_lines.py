@@ -13,14 +13,12 @@ from typing import Literal, NamedTuple
 FILLER = "¤"
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<marks>`{3,}(?=[^`]*$)|~{3,})(?P<info>.*)$")
-BLOCK = re.compile(
-    r"^(?P<indent>[ ]*)(?P<slashes>/{3,})[ ]*(?P<name>[^\s|]+)[ ]*(?:\|[ ]*(?P<title>.*?)[ ]*)?$"
-)
+BLOCK = re.compile(r"^(?P<indent> *+)(?P<slashes>/{3,}+) *+(?P<name>[^\s|]++) *+(?:\|(?P<title>.*))?$")
 BLOCK_END = re.compile(r"^[ ]*(?P<slashes>/{3,})[ ]*$")
 HEADING = re.compile(r"^#{1,6}(?!#)")
 LIST_ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}\.) +(?P<text>.*)$")
 RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$")
-SEPARATOR_ROW = re.compile(r"^ *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
+SEPARATOR_ROW = re.compile(r"^ *+(?:\| *+)?(?::?-++:? *+\| *+)++(?::?-++:? *+)?$")
 
 Line = tuple[int, str]
 Kind = Literal["text", "list", "table", "quote", "heading", "rule", "code"]

@@ -25,6 +25,10 @@ class Link(NamedTuple):
     rest: str = ""
     reference: str | None = None
 
+    def moved(self, by: int) -> "Link":
+        """The same link in a text that begins `by` letters earlier."""
+        return self._replace(start=self.start + by, end=self.end + by, at=self.at + by)
+
     @property
     def is_whole(self) -> bool:
         """Whether there is an address, with nothing behind it but a title."""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from guidebook.markdown_lines import BLOCK, FILLER, Chunk, Fence
 from guidebook.markdown_links import Link
 
 WORD = re.compile(r"\w{3,}")
-HEADING = re.compile(r"^(#{1,6})[ ]*(.*?)[ ]*#*$")
+HEADING = re.compile(r"^(#{1,6})(.*)$")
 CITATION = re.compile(r"\[\^([^\[\]\n]*)\]")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)(?P<name>[^\[\]\n]+)\]:[ ]*(?P<target>\S+).*$", re.MULTILINE)
 # A quote in a quote in a quote: deeper ones are refused, and not looked into.
@@ -152,7 +152,11 @@ class MarkdownSource:
         """The headings, from top to bottom, with the code in them."""
         written = dict(self._written)
         found = ((number, HEADING.match(written[number])) for number, line in self.lines if line[:1] == "#")
-        return [Heading(number, len(match[1]), match[2]) for number, match in found if match]
+        return [
+            Heading(number, len(match[1]), match[2].strip().rstrip("#").rstrip())
+            for number, match in found
+            if match
+        ]
 
     @cached_property
     def anchors(self) -> set[str]:
@@ -179,13 +183,12 @@ class MarkdownSource:
     def link_marks(self) -> list[Link]:
         """Links, pictures and references, with their places in the body. None goes over an empty line."""
         found = []
-        for part in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", self.body):
-            found += [
-                link._replace(
-                    start=link.start + part.start(), end=link.end + part.start(), at=link.at + part.start()
-                )
-                for link in markdown_links.find(part[0])
-            ]
+        starts = iter(self._starts)
+        for filled, lines in groupby(self.lines, key=lambda line: bool(line[1].strip())):
+            texts = [text for _, text in lines]
+            first, *_ = [next(starts) for _ in texts]
+            if filled:
+                found += [link.moved(first) for link in markdown_links.find("\n".join(texts))]
         return found
 
     @cached_property

@@ -63,15 +63,15 @@ def _close(slashes: str, number: int, stack: list[_Open], page: Page) -> Iterato
 
 
 def _header(header: re.Match, number: int, page: Page, book: Book) -> Iterator[Problem]:
-    name, title = header["name"], header["title"]
+    name, title = header["name"], (header["title"] or "").strip()
     if name not in KINDS:
         yield Problem(page.path, number, f'unknown block "{name}"; {did_you_mean(name, KINDS)}')
         return
     if KINDS[name].title == "needed" and not title:
         yield Problem(page.path, number, f'the "{name}" block needs a title; write /// {name} | Your title')
     if KINDS[name].title == "file" and title not in book.templates:
-        hint = did_you_mean(title or "", book.templates)
-        message = f'the "{name}" block wants a file of docs/templates, not "{title or ""}"; {hint}'
+        hint = did_you_mean(title, book.templates)
+        message = f'the "{name}" block wants a file of docs/templates, not "{title}"; {hint}'
         yield Problem(page.path, number, message)
 
 

@@ -16,8 +16,12 @@ SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
     """Every link and picture of the page, with what to write where it leads nowhere."""
+    # Looking for what was meant takes time; a page may have the same slip often.
+    faults: dict[str, str | None] = {}
     for line, target in page.source.links:
-        if message := _fault(unquote(target), page, book):
+        if target not in faults:
+            faults[target] = _fault(unquote(target), page, book)
+        if message := faults[target]:
             yield Problem(page.path, line, message)
 
 
