@@ -29,7 +29,7 @@ PLAIN_WORDS = (
     ("anchors and aliases", 'text that starts with & or * must be in "quotes"'),
     ("cannot start any token", 'a tab or a stray character; use spaces, and put text with signs in "quotes"'),
     ("mapping values are not allowed", 'put the text in "quotes" because it has a colon'),
-    ("while scanning a quoted scalar", "a \" or ' is never closed"),
+    ("while scanning a quoted scalar", "a \" or ' is never closed; add the second one"),
     ("could not find expected ':'", 'every line must be "key: value"'),
     ("unknown escape character", 'in "quotes" a \\ must be written twice; or use / or single quotes'),
     ("expected a single document", "a second --- line; keep only the first"),
