@@ -46,6 +46,13 @@ SLIPS = {
     "assets/images/photo.heic": (b"x", "take it out"),
     "assets/images/my photo.jpg": (b"x", "use only a-z, 0-9 and hyphens"),
     "assets/images/photo.jpg": (b"x" * 200_001, "the picture has 200 kB; make it smaller: at most 200 kB"),
+    "assets/images/camera.jpg": (
+        b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00GPS",
+        "where it was taken; save it without",
+    ),
+    "assets/images/script.svg": (b"<svg><script>x</script></svg>", "a script, or a load from another site"),
+    "assets/images/handler.svg": (b'<svg onload="x()"/>', "a script, or a load from another site"),
+    "assets/images/loads.svg": (b'<svg><image href="https://example.org/a.png"/></svg>', "from another site"),
     "electives/long.md": (GOOD_PAGE + b"Words. " * 9000, "split it: a page has at most 60 kB"),
     "electives/one-megabyte.md": (b"[" * 1_000_000, "the page has 1000 kB; split it"),
 }

@@ -70,6 +70,8 @@ def _weight(file: File) -> str | None:
     if kind in PICTURES and file.size > HEAVIEST_PICTURE:
         most = HEAVIEST_PICTURE // 1000
         return f"the picture has {file.size // 1000} kB; make it smaller: at most {most} kB"
+    if file.carries:
+        return f"the picture carries {file.carries}"
     return None
 
 
