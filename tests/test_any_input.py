@@ -204,9 +204,9 @@ def test_the_heaviest_page_of_one_mark_takes_a_moment(mark):
     """In one line, and each on its own. A heavier page is refused before it is read."""
     for text in (mark, mark + "\n"):
         whole = page(text * (HEAVIEST_PAGE // len(text.encode())))
-        start = time.perf_counter()
+        start = time.process_time()
         problems_of(whole)
-        assert time.perf_counter() - start < 1.5, repr(text)
+        assert time.process_time() - start < 2, repr(text)
 
 
 @pytest.mark.parametrize(
@@ -217,9 +217,9 @@ def test_time_grows_with_the_size(mark):
         whole = page(mark * (size // len(mark)))
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             problems_of(whole)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     # Four times the size: sixteen times the time would be a square; half of that leaves room for noise.
@@ -229,6 +229,6 @@ def test_time_grows_with_the_size(mark):
 def test_settings_without_end():
     for mark in ("a: b\n", "[", "{a: ", "- ", "&a [", '"', "'", "a: 2026-02-30\n", "# x\n", "? "):
         text = "---\n" + mark * (HEAVIEST_PAGE // len(mark)) + "\n---\n# x\n"
-        start = time.perf_counter()
+        start = time.process_time()
         problems_of(text)
-        assert time.perf_counter() - start < 4, repr(mark)
+        assert time.process_time() - start < 4, repr(mark)
