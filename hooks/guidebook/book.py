@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from guidebook import facts, front_matter, review_dates, text_templates
+from guidebook import facts, files, front_matter, review_dates, text_templates
 from guidebook import settings as site_settings
+from guidebook.files import File
 from guidebook.front_matter import FrontMatter
 from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
@@ -30,13 +31,23 @@ class Page:
         path = folder if file == "index.md" else posixpath.join(folder, file.removesuffix(".md"))
         return f"{path}/" if path else "./"
 
+    def setting_line(self, key: str) -> int:
+        """The line on which the setting `key` stands; 1 where it does not."""
+        lines = self.source.text.split("\n")[: self.source.body_line]
+        return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
+
 
 @dataclass(frozen=True)
 class Book:
-    """`files` are the names of everything below docs that pages may link to, what the build adds included."""
+    """`files` are the names of everything below docs that pages may link to, what the build adds included.
 
+    `disk` is what really lies there; `folder` is docs' own name, with which paths in problems begin.
+    """
+
+    folder: str
     pages: dict[str, Page]
     files: frozenset[str]
+    disk: tuple[File, ...]
     facts: facts.Facts
     templates: dict[str, TextTemplate]
     settings: Settings
@@ -71,15 +82,15 @@ def read(docs: Path, today: date | None = None) -> Book:
     templates, found = text_templates.read(docs)
     site, wrong = site_settings.read(docs.parent / site_settings.FILE)
     problems = [*known.problems, *found, *wrong]
-    files = sorted(file for file in docs.rglob("*") if file.is_file())
-    names = {file: file.relative_to(docs).as_posix() for file in files}
+    disk = files.survey(docs)
     pages = {}
-    for file, name in names.items():
-        if file.suffix != ".md":
+    for file in disk:
+        # Too heavy to read in a moment; lint.files says so.
+        if not file.name.endswith(".md") or file.is_link or file.size > files.HEAVIEST_PAGE:
             continue
-        path = f"{docs.name}/{name}"
+        name, path = file.name, f"{docs.name}/{file.name}"
         try:
-            source = MarkdownSource.read(file)
+            source = MarkdownSource.read(docs / name)
         except (OSError, UnicodeDecodeError) as error:
             problems.append(
                 Problem(path, 1, f"cannot be read ({facts.reason(error)}); save it as UTF-8 text")
@@ -88,6 +99,8 @@ def read(docs: Path, today: date | None = None) -> Book:
         settings, found = front_matter.read(source.text, path, known.topics.ids, today)
         problems += found
         pages[name] = Page(name, path, source, settings)
-    linkable = {name for name in names.values() if not name.startswith(f"{facts.FOLDER}/")}
+    linkable = {file.name for file in disk if not file.name.startswith(f"{facts.FOLDER}/")}
     linkable |= {template.word_file for template in templates.values()}
-    return Book(pages, frozenset(linkable), known, templates, site, tuple(problems), today)
+    return Book(
+        docs.name, pages, frozenset(linkable), tuple(disk), known, templates, site, tuple(problems), today
+    )

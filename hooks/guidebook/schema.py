@@ -18,6 +18,7 @@ class Strict(BaseModel):
 
 PLAIN_WORDS = {
     "string_type": 'must be text; put it in "quotes"',
+    "invalid_key": 'must be a name; write it as text, like title, or put it in "quotes"',
     "string_too_short": "is missing or empty; write it",
     "int_type": "must be a whole number",
     "int_parsing": "must be a whole number",
@@ -43,6 +44,8 @@ def _message(error: dict, model: type[BaseModel]) -> str:
         return f'"{key}" is {error["input"]!r}; {did_you_mean(str(error["input"]), known)}'
     if kind == "value_error":
         return f'"{key}" {context["error"]}'
+    if error["input"] is None:
+        return f'"{key}" is missing or empty; write it'
     return f'"{key}" {PLAIN_WORDS.get(kind, error["msg"])}'
 
 

@@ -26,13 +26,27 @@ class Document:
 
 # The scanner's own words mean nothing to an editor. The first that fits is used.
 PLAIN_WORDS = (
+    ("anchors and aliases", 'text that starts with & or * must be in "quotes"'),
     ("cannot start any token", 'a tab or a stray character; use spaces, and put text with signs in "quotes"'),
     ("mapping values are not allowed", 'put the text in "quotes" because it has a colon'),
-    ("while scanning a quoted scalar", "a \" or ' is never closed"),
+    ("while scanning a quoted scalar", "a \" or ' is never closed; add the second one"),
     ("could not find expected ':'", 'every line must be "key: value"'),
+    ("unknown escape character", 'in "quotes" a \\ must be written twice; or use / or single quotes'),
+    ("expected a single document", "a second --- line; keep only the first"),
+    ("found unhashable key", 'put the text in "quotes" because it has a bracket'),
+    (
+        "expected <block end>",
+        'text behind a closing quote, or wrong indentation; put the whole text in "quotes"',
+    ),
+    ("expected alphabetic or numeric", 'text that starts with & or * must be in "quotes"'),
+    ("found unexpected", 'a stray sign; put the text in "quotes"'),
     ("expected ',' or", "a [ or { is not closed; close the bracket"),
     ("did not find expected", "wrong indentation, or a quote or bracket that is not closed"),
-    ("could not determine a constructor", "a !tag that is not allowed here; take it out"),
+    (
+        "could not determine a constructor",
+        'a !tag that is not allowed here; take it out, or put the text in "quotes"',
+    ),
+    ("invalid literal", 'put the text in "quotes" because it looks like a number'),
     ("out of range", "not a real date; write it like 2026-11-23"),
     ("must be in", "not a real date; write it like 2026-11-23"),
     ("special characters are not allowed", "a hidden character; type the line anew"),
@@ -40,7 +54,9 @@ PLAIN_WORDS = (
 
 
 def _plain(text: str) -> str:
-    return next((plain for sign, plain in PLAIN_WORDS if sign in text), f"not valid YAML ({text})")
+    return next(
+        (plain for sign, plain in PLAIN_WORDS if sign in text), f'cannot be read ({text}); use "quotes"'
+    )
 
 
 def load(text: str, path: str, first_line: int = 1, tags: frozenset[str] = frozenset()) -> Document:
@@ -67,18 +83,39 @@ def load(text: str, path: str, first_line: int = 1, tags: frozenset[str] = froze
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
         document.problems.append(Problem(path, line, _plain(error.reason)))
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        document.problems.append(
+            Problem(path, first_line, "brackets inside brackets, far too deep; take them out")
+        )
+    except (ValueError, OverflowError) as error:
         # Dates such as 2026-02-30 pass the scanner and fail in datetime, which knows no line.
         line = first_line + _line_of_bad_date(text)
         document.problems.append(Problem(path, line, _plain(str(error))))
     return document
 
 
-def _loader(tags: frozenset[str]) -> type[yaml.SafeLoader]:
-    class Loader(yaml.SafeLoader):
-        pass
+class _PlainLoader(yaml.SafeLoader):
+    """Without anchors, aliases and most tags: nobody needs them, and aliases of aliases fill the memory."""
 
-    for tag in tags:
+    tags: frozenset[str] = frozenset()
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        event = self.peek_event()
+        if getattr(event, "anchor", None):
+            raise yaml.MarkedYAMLError(problem="anchors and aliases", problem_mark=event.start_mark)
+        tag = getattr(event, "tag", None)
+        if tag and tag not in self.tags:
+            raise yaml.MarkedYAMLError(
+                problem="could not determine a constructor", problem_mark=event.start_mark
+            )
+        return super().compose_node(parent, index)
+
+
+def _loader(allowed: frozenset[str]) -> type[yaml.SafeLoader]:
+    class Loader(_PlainLoader):
+        tags = allowed
+
+    for tag in allowed:
         Loader.add_constructor(tag, lambda loader, node: node.value)
     return Loader
 
@@ -105,8 +142,8 @@ def _line_of_bad_date(text: str) -> int:
     for number, line in enumerate(text.splitlines()):
         try:
             yaml.safe_load(line.strip().lstrip("- "))
-        except ValueError:
+        except (ValueError, OverflowError):
             return number
-        except yaml.YAMLError:
+        except (yaml.YAMLError, RecursionError):
             continue
     return 0

@@ -3,14 +3,55 @@
 from collections.abc import Callable, Iterator
 
 from guidebook.book import Book, Page
-from guidebook.lint import blocks, citations, glossary, headings, links, questions, settings
+from guidebook.lint import (
+    blocks,
+    characters,
+    citations,
+    code,
+    emphasis,
+    facts_in_text,
+    files,
+    glossary,
+    headings,
+    link_marks,
+    links,
+    lists,
+    other_sites,
+    pictures,
+    questions,
+    quotes,
+    raw_html,
+    settings,
+    tables,
+    titles,
+    unfinished,
+)
 from guidebook.problem import Problem
 
-RULES: tuple[Callable[[Page, Book], Iterator[Problem]], ...] = (
+PageRule = Callable[[Page, Book], Iterator[Problem]]
+# What Markdown would misread, on whatever site.
+MARKDOWN_RULES: tuple[PageRule, ...] = (
+    characters.check,
+    code.check,
+    emphasis.check,
     headings.check,
-    blocks.check,
-    citations.check,
-    links.check,
+    link_marks.check,
+    lists.check,
+    other_sites.check,
+    pictures.check,
+    quotes.check,
+    raw_html.check,
+    tables.check,
+    unfinished.check,
+)
+# What this site knows of its own: its blocks, its sources, its files.
+HOUSE_RULES: tuple[PageRule, ...] = (blocks.check, citations.check, facts_in_text.check, links.check)
+BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
+    files.check,
+    glossary.check,
+    questions.check,
+    settings.check,
+    titles.check,
 )
 
 
@@ -18,6 +59,13 @@ def check(book: Book) -> list[Problem]:
     """Every problem in the book, those found while reading it included."""
     problems = list(book.problems)
     for page in book.pages.values():
-        for rule in RULES:
-            problems += rule(page, book)
-    return [*problems, *questions.check(book), *glossary.check(book), *settings.check(book)]
+        problems += check_page(page, book)
+    for rule in BOOK_RULES:
+        problems += rule(book)
+    return problems
+
+
+def check_page(page: Page, book: Book) -> Iterator[Problem]:
+    """Every problem in the text of one page."""
+    for rule in (*MARKDOWN_RULES, *HOUSE_RULES):
+        yield from rule(page, book)

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from guidebook import yaml_lines
 from guidebook.block_kinds import KINDS, BlockKind
 from guidebook.book import Book, Page
-from guidebook.markdown_source import BLOCK
+from guidebook.markdown_lines import BLOCK, BLOCK_END, LIST_ITEM, indent_of
 from guidebook.problem import Problem, did_you_mean
-
-END = re.compile(r"^[ ]*(?P<slashes>/{3,})[ ]*$")
-LIST_ITEM = re.compile(r"^[ ]*([-*+]|\d+\.)[ ]")
 
 
 @dataclass
@@ -26,7 +23,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
     stack: list[_Open] = []
     lines = page.source.lines
     for index, (number, line) in enumerate(lines):
-        if end := END.match(line):
+        if end := BLOCK_END.match(line):
             yield from _close(end["slashes"], number, stack, page)
         elif header := BLOCK.match(line):
             for outer in stack:
@@ -66,15 +63,15 @@ def _close(slashes: str, number: int, stack: list[_Open], page: Page) -> Iterato
 
 
 def _header(header: re.Match, number: int, page: Page, book: Book) -> Iterator[Problem]:
-    name, title = header["name"], header["title"]
+    name, title = header["name"], (header["title"] or "").strip()
     if name not in KINDS:
         yield Problem(page.path, number, f'unknown block "{name}"; {did_you_mean(name, KINDS)}')
         return
     if KINDS[name].title == "needed" and not title:
         yield Problem(page.path, number, f'the "{name}" block needs a title; write /// {name} | Your title')
     if KINDS[name].title == "file" and title not in book.templates:
-        hint = did_you_mean(title or "", book.templates)
-        message = f'the "{name}" block wants a file of docs/templates, not "{title or ""}"; {hint}'
+        hint = did_you_mean(title, book.templates)
+        message = f'the "{name}" block wants a file of docs/templates, not "{title}"; {hint}'
         yield Problem(page.path, number, message)
 
 
@@ -83,14 +80,10 @@ def _indent(header: re.Match, above: list[tuple[int, str]], number: int, page: P
     indent = len(header["indent"])
     if indent < 4:
         return
-    outer = next((line for _, line in reversed(above) if line.strip() and _indent_of(line) < indent), "")
+    outer = next((line for _, line in reversed(above) if line.strip() and indent_of(line) < indent), "")
     if not LIST_ITEM.match(outer):
         message = f"{header['slashes']} stands too far right; start it at the line's first letter"
         yield Problem(page.path, number, message)
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _options(header: re.Match, below: list[tuple[int, str]], page: Page, book: Book) -> Iterator[Problem]:
@@ -98,7 +91,7 @@ def _options(header: re.Match, below: list[tuple[int, str]], page: Page, book: B
     name, indent = header["name"], len(header["indent"]) + 4
     block = []
     for _, line in below:
-        if not line.strip() or _indent_of(line) < indent:
+        if not line.strip() or indent_of(line) < indent:
             break
         block.append(line)
     if not block or name not in KINDS:

@@ -9,17 +9,25 @@ from urllib.parse import unquote
 from guidebook.book import Book, Page
 from guidebook.problem import Problem
 
+HOST = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?")
+TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|msclkid)=")
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
     """Every link and picture of the page, with what to write where it leads nowhere."""
+    # Looking for what was meant takes time; a page may have the same slip often.
+    faults: dict[str, str | None] = {}
     for line, target in page.source.links:
-        if message := _fault(unquote(target), page, book):
+        if target not in faults:
+            faults[target] = _fault(unquote(target), page, book)
+        if message := faults[target]:
             yield Problem(page.path, line, message)
 
 
 def _fault(target: str, page: Page, book: Book) -> str | None:
+    if re.match(r"(?i)https?[^\w:]", target):
+        return f'a link to "{target}"; write an address that starts with https://'
     if target in ("", "#"):
         return "an empty link; write the address between the ( )"
     if scheme := SCHEME.match(target):
@@ -27,7 +35,7 @@ def _fault(target: str, page: Page, book: Book) -> str | None:
     if target.startswith(("/", "www.")) or "\\" in target:
         wanted = (
             "https:// in front"
-            if target.startswith("www.")
+            if target.startswith(("www.", "//"))
             else f"it from this page, like {_example(page, book)}"
         )
         return f'a link to "{target}"; write {wanted}'
@@ -45,8 +53,13 @@ def _outside(target: str, scheme: str) -> str | None:
         )
     if scheme != "https":
         return f'a link to "{target}"; write an address that starts with https://'
-    if not re.fullmatch(r"https://[^/?#\s]+\.[^/?#\s]+.*", target):
+    host = re.match(r"(?i)https://([^/?#]*)", target)
+    if host and not host[1].isascii():
+        return f'a link to "{target}", whose host is not in letters a-z; some only look alike. Type it anew'
+    if not host or not HOST.fullmatch(host[1]):
         return f'a link to "{target}"; write a whole address, like https://www.aamc.org/'
+    if tracked := TRACKING.search(target):
+        return f"a link that tells others where the reader came from; take out {tracked[1]} and what follows"
     return None
 
 

@@ -1,0 +1,36 @@
+"""What the manuals of other sites teach."""
+
+from slips import FIRST
+
+SLIPS = {
+    "admonition": ("!!! note\n    Text.", FIRST, "!!! makes no box here; use a block"),
+    "admonition misspelt": ('!!! wanring "Stop"\n    Text.', FIRST, "!!! makes no box here"),
+    "admonition, text by 2": ("!!! note\n  Text.", FIRST, "!!! makes no box here"),
+    "folding box": ("??? note Title\n    Text.", FIRST, "??? makes no folding box here"),
+    "open folding box": ('???+ tip "T"\n    Text.', FIRST, "??? makes no folding box here"),
+    "tab": ('=== "A"\n    Text.', FIRST, "=== makes no tabs here"),
+    "tab without quotes": ("=== A\n    Text.", FIRST, "=== makes no tabs here"),
+    "colons": ("::: tip\nText.\n:::", FIRST, "::: makes no box here"),
+    "GitHub's box": ("> [!NOTE]\n> Text.", FIRST, "[!NOTE] makes no box here"),
+    "variable": ("Dear {{ name }},", FIRST, "{{ }} is not filled in here"),
+    "statement": ("{% include 'x' %}", FIRST, "{% %} is not carried out here"),
+    "class": ("A word{: .red }", FIRST, "in braces are not allowed"),
+    "button": ("[x](step-1.md){ .md-button }", FIRST, "in braces are not allowed"),
+    "script in braces": ("[x](step-1.md){onclick=alert(1)}", FIRST, "in braces are not allowed"),
+    "width": ('![A compass](../assets/images/mark.svg){ width="300" }', FIRST, "in braces are not allowed"),
+    "anchor": ("## Costs {#costs}\n\nx", FIRST, "take {#...} out"),
+    "emoji name": ("Good luck :smile:", FIRST, "icon names in colons are not drawn here"),
+    "icon name": (":material-phone: Call", FIRST, "icon names in colons are not drawn here"),
+    "no such emoji": ("x :nope: y", FIRST, "icon names in colons are not drawn here"),
+    "crossed out": ("It costs ~~100~~ 200.", FIRST, "~~ crosses nothing out here"),
+    "marked": ("This is ==important== to know.", FIRST, "== marks nothing here"),
+    "keys": ("Press ++ctrl+c++ now.", FIRST, "++ makes no keys here"),
+    "inserted": ("This is ^^new^^ here.", FIRST, "^^ underlines nothing here"),
+    "correction": ("This is {--old--}{++new++}.", FIRST, "write the text as it should be"),
+    "wiki link": ("See [[Step 1]].", FIRST, "[[ ]] makes no link here"),
+    "snippet": ('--8<-- "a.md"', FIRST, "brings in no other file here"),
+    "abbreviation": ("x\n\n*[OET]: Occupational English Test", FIRST + 2, "docs/_data/glossary.yml"),
+    "definition": ("OET\n: An English test.", FIRST + 1, "a line that starts with a colon"),
+    "contents": ("[TOC]\n\nx", FIRST, "has its list of contents by itself"),
+    "formula": ("$$x^2$$", FIRST, "formulas are not drawn here"),
+}
