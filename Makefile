@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue readability bench-search test lock clean
+.PHONY: serve build build-properdocs check new overdue readability bench-search coverage test lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -38,6 +38,10 @@ overdue: .venv/site.stamp
 # How hard each guide is to read.
 readability: build .venv/tests.stamp
 	@PYTHONPATH=tests $(BIN)/python -m reports.readability site
+
+# Every question of students: is it answered, and does search find the answer?
+coverage: .venv/tests.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.coverage
 
 # Our search beside Material's, on what students type.
 bench-search: .venv/tests.stamp

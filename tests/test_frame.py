@@ -42,7 +42,9 @@ def test_the_start_page_has_the_menu_on_phones_only(visit):
     page = visit("", PHONE)
     page.get_by_role("button", name="Menu").click()
     expect(page.locator(f"{MENU} a", has_text="Observerships")).to_be_visible()
-    assert not visit("", DESK).locator(MENU).is_visible()
+    desk = visit("", DESK)
+    assert not desk.locator(MENU).is_visible()
+    assert not desk.get_by_role("button", name="Menu").is_visible()
 
 
 def test_the_menu_opens_without_javascript(visit):

@@ -6,8 +6,10 @@ from html import unescape
 from xml.etree import ElementTree as etree
 
 import pytest
+import yaml
 from conftest import REPOSITORY, ROOT
 from guidebook import book
+from search import quality
 
 BOOK = book.read(ROOT / "docs")
 PAGES = {page.address.removeprefix("./"): page for page in BOOK.pages.values()}
@@ -167,3 +169,29 @@ def test_the_questions_page_answers_each_question_with_a_link_to_its_section(sit
         assert question.answer in text
         address = BOOK.pages[question.page].address
         assert f'href="../{address}#{question.section}"' in html
+
+
+# Pages that are no guides: about the site itself, lists, ways to reach us.
+NOT_GUIDES = ("about/", "editing/", "counselling/", "index.md", "search.md", "glossary.md", "questions.md")
+GUIDES = sorted(name for name in BOOK.pages if not name.startswith(NOT_GUIDES))
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_guide_has_an_answer_a_good_source_a_call_to_action_and_a_way_onward(name):
+    page = BOOK.pages[name]
+    blocks = [block.text for block in page.source.blocks]
+    assert blocks.count("answer") == 1
+    assert blocks.count("cta") == 1
+    kinds = {BOOK.facts.sources[citation.text].kind for citation in page.source.citations}
+    assert kinds & {"official", "university", "professional-body", "journal"}, kinds
+    heading = page.source.headings[-1]
+    assert heading.text == "Next"
+    onward = [link.text for link in page.source.links if link.line > heading.line]
+    assert len({link for link in onward if link.endswith(".md") or ".md#" in link}) >= 2, onward
+
+
+def test_the_topics_of_students_have_their_guides():
+    students = quality.WORDS.read_text(encoding="utf-8")
+    topics = yaml.safe_load(students)["topics"]
+    assert len(topics) == 33
+    assert [page for pages in topics.values() for page in pages if f"{page}.md" not in BOOK.pages] == []
