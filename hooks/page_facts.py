@@ -15,6 +15,6 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     book = shelf.opened()
     source = book.pages[page.file.src_uri]
-    context["facts"] = page_facts(source, book, config.extra["repository"], page.canonical_url)
+    context["facts"] = page_facts(source, book, config.extra["repository"], page.canonical_url, page.content)
     # The sitemap's lastmod: the day the page was checked, not the day it was built.
     page.update_date = context["facts"].reviewed

@@ -20,6 +20,7 @@ TEMPLATES = {
     "texts to copy": "preparing/templates/",
     "search": "search/?q=visa",
     "manual": "editing/",
+    "blocks of the manual": "editing/blocks/",
     "not found": "no/such/page/",
 }
 

@@ -8,7 +8,9 @@ from xml.etree import ElementTree as etree
 import pytest
 import yaml
 from conftest import REPOSITORY, ROOT
-from guidebook import book
+from guidebook import book, lint
+from guidebook.block_kinds import KINDS
+from guidebook.front_matter import FrontMatter
 from search import quality
 
 BOOK = book.read(ROOT / "docs")
@@ -149,13 +151,14 @@ def test_what_the_editor_wrote_is_escaped_where_templates_print_it(address, site
     assert re.search(r"<title>[^<>]*</title>", html)
 
 
-def test_the_manual_names_every_block_and_setting():
-    manual = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")
-    from guidebook.block_kinds import KINDS
-    from guidebook.front_matter import FrontMatter
-
-    for name in [*KINDS, *(set(FrontMatter.model_fields) - {"template"})]:
-        assert f"| `{name}` |" in manual, name
+def test_the_manual_shows_every_block_setting_and_kind_of_check(site):
+    text = {name: html_of(site, f"editing/{name}/") for name in ("blocks", "settings-block", "messages")}
+    for name in KINDS:
+        assert f'id="{name}"' in text["blocks"]
+        assert f'class="block block--{name}"' in text["blocks"]
+    for name in FrontMatter.model_fields:
+        assert f"<code>{name}</code>" in text["settings-block"]
+    assert text["messages"].count("<li>") >= len(lint.MODULES)
 
 
 def test_the_questions_page_answers_each_question_with_a_link_to_its_section(site):

@@ -14,7 +14,8 @@ class BlockKind:
     writes none.
 
     `default_title` is drawn where the editor gives none. Drawn by overrides/blocks/<name>.html. `script` is
-    the file in assets/js that pages with such a block load, and no others.
+    the file in assets/js that pages with such a block load, and no others. `example` is shown in the manual,
+    written and drawn.
     """
 
     name: str
@@ -23,22 +24,52 @@ class BlockKind:
     default_title: str = ""
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)
     script: str = ""
+    example: str = ""
 
 
 KINDS = {
     kind.name: kind
     for kind in (
-        BlockKind("answer", "the question settled in one to three sentences", "optional", "Short answer"),
-        BlockKind("changed", "what an older article would tell you", "optional", "What changed"),
-        BlockKind("check", "confirm this with the host or the authority", "needed"),
-        BlockKind("steps", "what to do, in order: a numbered list", "optional"),
-        BlockKind("cta", "a counsellor can help with this", "needed", options={"topic": TOPIC}),
+        BlockKind(
+            "answer",
+            "the question settled in one to three sentences",
+            "optional",
+            "Short answer",
+            example="Often not. It differs by host.",
+        ),
+        BlockKind(
+            "changed",
+            "what an older article would tell you",
+            "optional",
+            "What changed",
+            example="Older pages tell you to fly to an exam centre. There is none any more.",
+        ),
+        BlockKind(
+            "check",
+            "confirm this with the host or the authority",
+            "needed",
+            example="Dates change. Read [the AAMC's page](https://www.aamc.org/) on the day you apply.",
+        ),
+        BlockKind(
+            "steps",
+            "what to do, in order: a numbered list",
+            "optional",
+            example="1. Ask your college.\n2. Make a list of hosts.",
+        ),
+        BlockKind(
+            "cta",
+            "a counsellor can help with this",
+            "needed",
+            options={"topic": TOPIC},
+            example="A counsellor can look at your dates with you.",
+        ),
         BlockKind(
             "contact",
             "every way to reach a counsellor, or the number for appointments or corrections",
             "optional",
             "Talk to a counsellor",
             {"topic": TOPIC, "for": ("counsellor", "appointments", "corrections")},
+            example="It costs nothing to ask.",
         ),
         BlockKind(
             "template", "a text to copy and download: a file of docs/templates", "file", script="template.js"

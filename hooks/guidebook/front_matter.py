@@ -59,12 +59,38 @@ def _interval(value: str) -> str:
 class FrontMatter(schema.Strict):
     """`reviewed` is the day a person checked every fact on the page; `topic` is a key of topics.yml."""
 
-    title: Annotated[str, Field(min_length=1), AfterValidator(_plain_text)]
-    description: Annotated[str, AfterValidator(_plain_text), AfterValidator(_description)]
-    reviewed: Annotated[date, BeforeValidator(_no_number), AfterValidator(_recent)]
-    review_every: Annotated[str, AfterValidator(_interval)]
-    topic: str
-    template: Literal[PAGE_TEMPLATES] | None = None
+    title: Annotated[
+        str,
+        Field(min_length=1, description="The name of the page. The `# ` heading says exactly the same."),
+        AfterValidator(_plain_text),
+    ]
+    description: Annotated[
+        str,
+        Field(description="One sentence of 50 to 160 letters, for search engines and previews."),
+        AfterValidator(_plain_text),
+        AfterValidator(_description),
+    ]
+    reviewed: Annotated[
+        date,
+        Field(description="The day a person checked every fact on the page, like `2026-11-23`."),
+        BeforeValidator(_no_number),
+        AfterValidator(_recent),
+    ]
+    review_every: Annotated[
+        str,
+        Field(
+            description="When to check again: `3 months` for visas and fees, `6 months` for rules, "
+            "`12 months` for craft."
+        ),
+        AfterValidator(_interval),
+    ]
+    topic: Annotated[
+        str, Field(description="What the page is about: one of the names in `docs/_data/topics.yml`.")
+    ]
+    template: Annotated[
+        Literal[PAGE_TEMPLATES] | None,
+        Field(description="Only on the few pages that are drawn in another way; leave it as it is."),
+    ] = None
 
 
 def split(text: str) -> tuple[str | None, int]:

@@ -71,8 +71,8 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
     )
 
 
-def page_facts(page: Page, book: Book, repository: str, url: str) -> PageFacts:
-    """`repository` is `owner/name` on GitHub, or empty; `url` is the page's own address."""
+def page_facts(page: Page, book: Book, repository: str, url: str, content: str) -> PageFacts:
+    """`repository` is `owner/name` or empty, `url` the page's own address, `content` its HTML."""
     settings, contact = page.settings, book.facts.contact
     due = next_review(page)
     return PageFacts(
@@ -86,7 +86,7 @@ def page_facts(page: Page, book: Book, repository: str, url: str) -> PageFacts:
         corrections=contact.call(contact.corrections) if contact.corrections else None,
         edit_link=f"https://github.com/{repository}/edit/main/{page.path}" if repository else None,
         report_link=_report_link(page, repository, url) if repository else None,
-        scripts=sorted({KINDS[block.text].script for block in page.source.blocks} - {""}),
+        scripts=[kind.script for kind in KINDS.values() if kind.script and f"block--{kind.name}" in content],
     )
 
 

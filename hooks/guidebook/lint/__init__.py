@@ -22,12 +22,37 @@ from guidebook.lint import (
     quotes,
     raw_html,
     settings,
+    sources,
     tables,
     titles,
     unfinished,
 )
 from guidebook.problem import Problem
 
+MODULES = (
+    blocks,
+    characters,
+    citations,
+    code,
+    emphasis,
+    facts_in_text,
+    files,
+    glossary,
+    headings,
+    link_marks,
+    links,
+    lists,
+    other_sites,
+    pictures,
+    questions,
+    quotes,
+    raw_html,
+    settings,
+    sources,
+    tables,
+    titles,
+    unfinished,
+)
 PageRule = Callable[[Page, Book], Iterator[Problem]]
 # What Markdown would misread, on whatever site.
 MARKDOWN_RULES: tuple[PageRule, ...] = (
@@ -51,6 +76,7 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     glossary.check,
     questions.check,
     settings.check,
+    sources.check,
     titles.check,
 )
 
