@@ -13,6 +13,8 @@ from guidebook.book import Book, Page
 
 LEFT_OUT = "//*[@data-search-exclude or self::sup or contains(@class, 'footnote') or @class='headerlink']"
 # The list pages repeat what stands in the data; each entry is found by itself.
+# Of a practice case, search must not tell what only the partner may read.
+PARTNERS_PART = ("Patient script", "Checklist", "Model note", "Why these diagnoses", "Next")
 LISTS = {questions.PAGE, glossary.PAGE, "about/sources.md", "search.md"}
 
 
@@ -75,7 +77,7 @@ def index(book: Book, contents: dict[str, str]) -> dict[str, Any]:
             [place[name], anchor, heading, text]
             for name in names
             for anchor, heading, text in sections(contents[name])
-            if text or heading
+            if (text or heading) and not _is_hidden(name, heading)
         ],
         "questions": [
             [place[one.page], one.section, one.question, one.answer]
@@ -91,3 +93,7 @@ def index(book: Book, contents: dict[str, str]) -> dict[str, Any]:
         ],
         "synonyms": [one.words for one in book.facts.synonyms.values()],
     }
+
+
+def _is_hidden(name: str, heading: str) -> bool:
+    return name.startswith("clinical-skills/cases/") and heading.startswith(PARTNERS_PART)

@@ -1,10 +1,7 @@
-"""Asks search engines in a real browser: ours, and Material's lunr as it comes."""
-
-from pathlib import Path
+"""Asks search engines in a real browser: ours, and as they come Material's lunr and Pagefind."""
 
 from playwright.sync_api import Page
 
-HERE = Path(__file__).parent
 OURS = """async ({ base, queries }) => {
   const { Engine } = await import(base + "assets/js/search/engine.js");
   const engine = new Engine(await (await fetch(base + "assets/search.json")).json());
@@ -24,6 +21,16 @@ LUNR = """async ({ base, queries }) => {
   for (const query of queries) {
     const { data } = await answer({ type: 2, data: query });
     found.push(data.items.map(([best]) => best.location.split("#")[0]));
+  }
+  return found;
+}"""
+PAGEFIND = """async ({ base, queries }) => {
+  const pagefind = await import(base + "pagefind/pagefind.js");
+  const found = [];
+  for (const query of queries) {
+    const { results } = await pagefind.search(query);
+    const first = await Promise.all(results.slice(0, 8).map((result) => result.data()));
+    found.push(first.map(({ url }) => new URL(url, base).href.slice(base.length).split("#")[0]));
   }
   return found;
 }"""
