@@ -43,7 +43,7 @@ class Setting:
 
 def facts(book: Book) -> dict[str, object]:
     """Everything that the manual's templates may draw."""
-    return {"blocks": blocks(book), "settings": settings(), "rules": rules()}
+    return {"blocks": blocks(book), "settings": settings(), "rules": lint.kinds()}
 
 
 def blocks(book: Book) -> list[BlockManual]:
@@ -80,8 +80,3 @@ def settings() -> list[Setting]:
         for name, field in FrontMatter.model_fields.items()
         if field.description and name in get_type_hints(FrontMatter)
     ]
-
-
-def rules() -> list[str]:
-    """What the checks look for, a sentence a kind."""
-    return [(module.__doc__ or "").strip().split("\n")[0] for module in lint.MODULES]

@@ -1,5 +1,6 @@
 """Checks, a file a kind of slip: on each page, and on the data that points into pages."""
 
+import sys
 from collections.abc import Callable, Iterator
 
 from guidebook.book import Book, Page
@@ -29,30 +30,6 @@ from guidebook.lint import (
 )
 from guidebook.problem import Problem
 
-MODULES = (
-    blocks,
-    characters,
-    citations,
-    code,
-    emphasis,
-    facts_in_text,
-    files,
-    glossary,
-    headings,
-    link_marks,
-    links,
-    lists,
-    other_sites,
-    pictures,
-    questions,
-    quotes,
-    raw_html,
-    settings,
-    sources,
-    tables,
-    titles,
-    unfinished,
-)
 PageRule = Callable[[Page, Book], Iterator[Problem]]
 # What Markdown would misread, on whatever site.
 MARKDOWN_RULES: tuple[PageRule, ...] = (
@@ -79,6 +56,12 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     sources.check,
     titles.check,
 )
+
+
+def kinds() -> list[str]:
+    """What is looked for, a sentence for each kind of slip: the first line of each rule's module."""
+    rules = (*MARKDOWN_RULES, *HOUSE_RULES, *BOOK_RULES)
+    return [sys.modules[rule.__module__].__doc__.split("\n")[0] for rule in rules]
 
 
 def check(book: Book) -> list[Problem]:
