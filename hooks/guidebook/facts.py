@@ -6,6 +6,7 @@ from typing import Generic
 
 from guidebook import schema, yaml_lines
 from guidebook.contact import Contact
+from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.glossary import Term
 from guidebook.problem import Problem
 from guidebook.questions import Question
@@ -51,6 +52,8 @@ class Facts:
     questions: Entries[Question]
     glossary: Entries[Term]
     synonyms: Entries[Synonyms]
+    case: Entries[CaseQuestion]
+    eligibility: Entries[Rule]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -69,6 +72,8 @@ def read(docs: Path) -> Facts:
         _entries(docs, "questions.yml", Question, problems),
         _entries(docs, "glossary.yml", Term, problems),
         _entries(docs, "synonyms.yml", Synonyms, problems),
+        _entries(docs, "case.yml", CaseQuestion, problems),
+        _entries(docs, "eligibility.yml", Rule, problems),
         problems,
     )
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from guidebook import review_dates
+from guidebook import eligibility, review_dates
 from guidebook.a_to_z import Letter, from_a_to_z
 from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
 from guidebook.contact import Channel, Contact
+from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.sources import Source
 
 
@@ -21,6 +22,19 @@ class CitedSource:
 
 
 @dataclass(frozen=True)
+class Verdict:
+    """A rule as the tool shows it: `case` says whom it is for, `address` leads to the guide's section."""
+
+    id: str
+    rule: Rule
+    verdict: str
+    case: str
+    title: str
+    address: str
+    sources: list[Source]
+
+
+@dataclass(frozen=True)
 class SiteFacts:
     """The same on every page, the 404 page included. `phone` is the number for machines, or None."""
 
@@ -30,6 +44,8 @@ class SiteFacts:
     sources: list[CitedSource]
     from_a_to_z: list[Letter]
     suggest_link: str | None
+    case: list[tuple[str, CaseQuestion]]
+    eligibility: list[tuple[str, str, list[Verdict]]]
 
 
 @dataclass(frozen=True)
@@ -68,7 +84,36 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
         suggest_link=f"https://github.com/{repository}/issues/new?template=question.yml"
         if repository
         else None,
+        case=list(book.facts.case.items()),
+        eligibility=[
+            (activity, name, _verdicts(book, activity)) for activity, name in eligibility.ACTIVITIES.items()
+        ],
     )
+
+
+def _verdicts(book: Book, activity: str) -> list[Verdict]:
+    return [
+        Verdict(
+            key,
+            rule,
+            eligibility.VERDICTS[rule.verdict],
+            _in_words(rule, book),
+            book.pages[rule.guide].settings.title,
+            f"{book.pages[rule.guide].address}#{rule.section}",
+            [book.facts.sources[source] for source in rule.sources],
+        )
+        for key, rule in book.facts.eligibility.items()
+        if rule.activity == activity
+    ]
+
+
+def _in_words(rule: Rule, book: Book) -> str:
+    parts = [
+        f"{book.facts.case[question].question} "
+        + ", or ".join(book.facts.case[question].options[answer] for answer in answers)
+        for question, answers in rule.when.items()
+    ]
+    return "; ".join(parts) or "Everybody else"
 
 
 def page_facts(page: Page, book: Book, repository: str, url: str, content: str) -> PageFacts:
