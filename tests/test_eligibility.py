@@ -19,7 +19,7 @@ def verdicts(**case: str) -> dict[str, str]:
 
 
 def test_every_case_has_one_sourced_verdict_for_every_activity():
-    assert len(CASES) == 4 * 4 * 3 * 2
+    assert len(CASES) == 4 * 5 * 3 * 2
     for case in CASES:
         found = eligibility.verdicts(FACTS.eligibility, case)
         assert set(found) == set(eligibility.ACTIVITIES)
@@ -33,7 +33,10 @@ def test_no_graduate_is_told_to_work_with_patients():
             assert FACTS.eligibility[found["elective"]].verdict == "no"
             assert FACTS.eligibility[found["sub-internship"]].verdict == "no"
             assert FACTS.eligibility[found["externship"]].verdict != "yes"
-            assert "watch" in FACTS.eligibility[found["observership"]].why or case["passport"] == "stopped"
+            assert "watch" in FACTS.eligibility[found["observership"]].why or case["passport"] in (
+                "stopped",
+                "bond",
+            )
 
 
 STORIES = {
@@ -58,6 +61,11 @@ STORIES = {
         "no",
     ),
     "final-year student from Lagos": ({"status": "final-year", "passport": "stopped"}, "elective", "depends"),
+    "final-year student from Kathmandu": (
+        {"status": "final-year", "passport": "bond"},
+        "elective",
+        "depends",
+    ),
     "US citizen at a Caribbean school": ({"status": "final-year", "passport": "us"}, "elective", "depends"),
     "graduate, US citizen": ({"status": "graduate", "passport": "us"}, "elective", "no"),
     "somebody at home without a visa": ({"status": "graduate"}, "tele-rotation", "yes"),
