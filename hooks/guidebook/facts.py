@@ -13,6 +13,7 @@ from guidebook.questions import Question
 from guidebook.schema import Model
 from guidebook.sources import ID, Source
 from guidebook.synonyms import Synonyms
+from guidebook.timeline import Step
 
 FOLDER = "_data"
 
@@ -54,6 +55,7 @@ class Facts:
     synonyms: Entries[Synonyms]
     case: Entries[CaseQuestion]
     eligibility: Entries[Rule]
+    timeline: Entries[Step]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -74,6 +76,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "synonyms.yml", Synonyms, problems),
         _entries(docs, "case.yml", CaseQuestion, problems),
         _entries(docs, "eligibility.yml", Rule, problems),
+        _entries(docs, "timeline.yml", Step, problems),
         problems,
     )
 

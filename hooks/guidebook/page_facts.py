@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from guidebook import eligibility, review_dates
+from guidebook import calendar_file, eligibility, review_dates, timeline
 from guidebook.a_to_z import Letter, from_a_to_z
 from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
@@ -35,6 +35,28 @@ class Verdict:
 
 
 @dataclass(frozen=True)
+class PlannedStep:
+    """A step as the planner shows it: `when` counts in words, `address` leads to the guide."""
+
+    title: str
+    do: str
+    late: str
+    days_before: int
+    when: str
+    address: str
+    guide_title: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A start month: its first day, what it is called, and its calendar file below the site's root."""
+
+    iso: str
+    words: str
+    file: str
+
+
+@dataclass(frozen=True)
 class SiteFacts:
     """The same on every page, the 404 page included. `phone` is the number for machines, or None."""
 
@@ -46,6 +68,8 @@ class SiteFacts:
     suggest_link: str | None
     case: list[tuple[str, CaseQuestion]]
     eligibility: list[tuple[str, str, list[Verdict]]]
+    steps: list[PlannedStep]
+    plans: list[Plan]
 
 
 @dataclass(frozen=True)
@@ -87,6 +111,22 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
         case=list(book.facts.case.items()),
         eligibility=[
             (activity, name, _verdicts(book, activity)) for activity, name in eligibility.ACTIVITIES.items()
+        ],
+        steps=[
+            PlannedStep(
+                step.title,
+                step.do,
+                step.late,
+                step.days_before,
+                timeline.when(step),
+                book.pages[step.guide].address,
+                book.pages[step.guide].settings.title,
+            )
+            for _, step in timeline.in_order(book.facts.timeline)
+        ],
+        plans=[
+            Plan(start.isoformat(), f"{start:%B %Y}", calendar_file.name(start))
+            for start in timeline.start_months(book.today)
         ],
     )
 

@@ -26,6 +26,7 @@ from guidebook.lint import (
     settings,
     sources,
     tables,
+    timeline,
     titles,
     unfinished,
 )
@@ -56,6 +57,7 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     questions.check,
     settings.check,
     sources.check,
+    timeline.check,
     titles.check,
 )
 
