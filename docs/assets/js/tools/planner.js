@@ -20,7 +20,7 @@ function attach(form) {
   const steps = [...document.querySelectorAll("[data-days]")];
   for (const option of [...select.options]) if (option.value <= today()) option.remove();
   if (!select.options.length) return; // a page that was built over a year ago: the table still holds
-  if (select.options.length > 8) select.selectedIndex = 8;
+  select.selectedIndex = select.options.length - 1; // the month that leaves the most time
 
   function show() {
     const start = select.value;
