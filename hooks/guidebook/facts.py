@@ -6,6 +6,7 @@ from typing import Generic
 
 from guidebook import schema, yaml_lines
 from guidebook.contact import Contact
+from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.glossary import Term
 from guidebook.problem import Problem
@@ -56,6 +57,7 @@ class Facts:
     case: Entries[CaseQuestion]
     eligibility: Entries[Rule]
     timeline: Entries[Step]
+    documents: Entries[Document]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -77,6 +79,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "case.yml", CaseQuestion, problems),
         _entries(docs, "eligibility.yml", Rule, problems),
         _entries(docs, "timeline.yml", Step, problems),
+        _entries(docs, "documents.yml", Document, problems),
         problems,
     )
 

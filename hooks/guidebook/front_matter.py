@@ -10,7 +10,14 @@ from guidebook import review_dates, schema, yaml_lines
 from guidebook.problem import Problem, did_you_mean
 
 FENCE = "---"
-PAGE_TEMPLATES = ("home.html", "planner.html", "search.html", "sources.html", "what-may-i-do.html")
+PAGE_TEMPLATES = (
+    "checklist.html",
+    "home.html",
+    "planner.html",
+    "search.html",
+    "sources.html",
+    "what-may-i-do.html",
+)
 
 HOW_TO_START = (
     "no settings; the page must start with a settings block: --- on line 1, then title, description, "

@@ -8,6 +8,7 @@ from guidebook.a_to_z import Letter, from_a_to_z
 from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
 from guidebook.contact import Channel, Contact
+from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.sources import Source
 
@@ -70,6 +71,9 @@ class SiteFacts:
     eligibility: list[tuple[str, str, list[Verdict]]]
     steps: list[PlannedStep]
     plans: list[Plan]
+    documents: list[tuple[str, Document]]
+    titles: dict[str, str]
+    addresses: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,9 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
             )
             for _, step in timeline.in_order(book.facts.timeline)
         ],
+        documents=list(book.facts.documents.items()),
+        titles={name: page.settings.title for name, page in book.pages.items()},
+        addresses={name: page.address for name, page in book.pages.items()},
         plans=[
             Plan(start.isoformat(), f"{start:%B %Y}", calendar_file.name(start))
             for start in timeline.start_months(book.today)

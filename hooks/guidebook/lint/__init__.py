@@ -9,6 +9,7 @@ from guidebook.lint import (
     characters,
     citations,
     code,
+    documents,
     eligibility,
     emphasis,
     facts_in_text,
@@ -51,6 +52,7 @@ MARKDOWN_RULES: tuple[PageRule, ...] = (
 # What this site knows of its own: its blocks, its sources, its files.
 HOUSE_RULES: tuple[PageRule, ...] = (blocks.check, citations.check, facts_in_text.check, links.check)
 BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
+    documents.check,
     eligibility.check,
     files.check,
     glossary.check,
