@@ -175,7 +175,16 @@ def test_the_questions_page_answers_each_question_with_a_link_to_its_section(sit
 
 
 # Pages that are no guides: about the site itself, lists, ways to reach us.
-NOT_GUIDES = ("about/", "editing/", "counselling/", "index.md", "search.md", "glossary.md", "questions.md")
+NOT_GUIDES = (
+    "about/",
+    "editing/",
+    "counselling/",
+    "tools/",
+    "index.md",
+    "search.md",
+    "glossary.md",
+    "questions.md",
+)
 GUIDES = sorted(name for name in BOOK.pages if not name.startswith(NOT_GUIDES))
 
 
@@ -198,3 +207,11 @@ def test_the_topics_of_students_have_their_guides():
     topics = yaml.safe_load(students)["topics"]
     assert len(topics) == 33
     assert [page for pages in topics.values() for page in pages if f"{page}.md" not in BOOK.pages] == []
+
+
+@pytest.mark.parametrize("name", sorted(name for name in BOOK.pages if name.startswith("tools/")))
+def test_every_tool_leads_to_a_guide_and_to_a_person(name, site):
+    html = html_of(site, BOOK.pages[name].address)
+    assert "block--cta" in html
+    assert "https://wa.me/" in html
+    assert re.search(r'href="../../(electives|preparing|observerships)/', html)
