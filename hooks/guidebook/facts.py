@@ -6,6 +6,7 @@ from typing import Generic
 
 from guidebook import schema, yaml_lines
 from guidebook.contact import Contact
+from guidebook.costs import CostItem
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.glossary import Term
@@ -58,6 +59,7 @@ class Facts:
     eligibility: Entries[Rule]
     timeline: Entries[Step]
     documents: Entries[Document]
+    costs: Entries[CostItem]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -80,6 +82,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "eligibility.yml", Rule, problems),
         _entries(docs, "timeline.yml", Step, problems),
         _entries(docs, "documents.yml", Document, problems),
+        _entries(docs, "costs.yml", CostItem, problems),
         problems,
     )
 

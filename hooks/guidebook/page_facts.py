@@ -8,6 +8,7 @@ from guidebook.a_to_z import Letter, from_a_to_z
 from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
 from guidebook.contact import Channel, Contact
+from guidebook.costs import CostItem
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.sources import Source
@@ -72,6 +73,8 @@ class SiteFacts:
     steps: list[PlannedStep]
     plans: list[Plan]
     documents: list[tuple[str, Document]]
+    costs: list[tuple[str, CostItem]]
+    registry: dict[str, Source]
     titles: dict[str, str]
     addresses: dict[str, str]
 
@@ -129,6 +132,8 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
             for _, step in timeline.in_order(book.facts.timeline)
         ],
         documents=list(book.facts.documents.items()),
+        costs=list(book.facts.costs.items()),
+        registry=book.facts.sources,
         titles={name: page.settings.title for name, page in book.pages.items()},
         addresses={name: page.address for name, page in book.pages.items()},
         plans=[

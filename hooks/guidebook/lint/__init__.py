@@ -9,6 +9,7 @@ from guidebook.lint import (
     characters,
     citations,
     code,
+    costs,
     documents,
     eligibility,
     emphasis,
@@ -52,6 +53,7 @@ MARKDOWN_RULES: tuple[PageRule, ...] = (
 # What this site knows of its own: its blocks, its sources, its files.
 HOUSE_RULES: tuple[PageRule, ...] = (blocks.check, citations.check, facts_in_text.check, links.check)
 BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
+    costs.check,
     documents.check,
     eligibility.check,
     files.check,

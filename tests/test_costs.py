@@ -1,0 +1,82 @@
+"""The costs: no figure without a source, and a sum that a student can trust."""
+
+import pytest
+from conftest import DESK, PHONE, ROOT, assert_accessible
+from guidebook import book, lint
+from playwright.sync_api import expect
+
+COSTS = book.read(ROOT / "docs").facts.costs
+PAGE = "tools/costs/"
+
+
+def test_the_data_has_figures_and_gaps():
+    assert any(item.low is not None for item in COSTS.values())
+    assert any(item.low is None for item in COSTS.values())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_sum_in_dollars_and_rupees(width, scheme, visit):
+    page = visit(PAGE, width, scheme)
+    total = page.locator("[data-sum] [role=status]")
+    expect(total).to_contain_text(
+        "$200 so far."
+    )  # the visa and one application in VSLO, as their sources print
+    assert_accessible(page)
+    page.get_by_label("Dollars for each week: rent").fill("250")
+    page.get_by_label("How many weeks").fill("8")
+    page.get_by_label("Dollars for each elective: host's fee").fill("1500")
+    page.get_by_label("How many electives").fill("2")
+    expect(total).to_contain_text("$5,215 so far. The largest item is: Host's fee.")
+    page.get_by_label("Rupees for one dollar").fill("90")
+    expect(total).to_contain_text("$5,215, or ₹4,69,350 so far.")
+    expect(total).to_contain_text("Still empty: Liability")
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_two_plans_stand_beside_each_other(visit):
+    page = visit(PAGE)
+    page.get_by_label("Dollars for each week: rent").fill("300")
+    page.get_by_role("button", name="Keep as plan A").click()
+    page.get_by_label("Dollars for each week: rent").fill("100")
+    expect(page.get_by_text("Plan A was $1,400. This plan is $800 less.")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["-5", "1000001", "1e99"])
+def test_an_impossible_figure_is_said_beside_the_field_and_not_added(typed, visit):
+    page = visit(PAGE)
+    field = page.get_by_label("Dollars for each week: food")
+    field.fill(typed)
+    item = page.locator('[data-cost="food"]')
+    expect(item.get_by_role("alert")).to_have_text("Write a number from 0 to 100000.")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-sum] [role=status]")).to_contain_text("$200 so far.")
+
+
+def test_without_javascript_the_items_and_their_sources_stand_there(visit):
+    page = visit(PAGE, PHONE, java_script_enabled=False)
+    expect(page.locator(".costs__item")).to_have_count(len(COSTS))
+    expect(page.get_by_text("Sources print 100 to 5500 dollars.")).to_be_visible()
+    expect(page.locator(".costs__field:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "old, new, words",
+    [
+        ("  sources: [washu-fees, hopkins-visiting-fees]\n", "", "a figure without a source"),
+        ("low: 100\n", "low: 9000\n", "swap them"),
+        ("  high: 199\n", "", "only one of low and high"),
+        ("[aamc-vslo-faq]", "[aamc-vslo-fag]", 'did you mean "aamc-vslo-faq"?'),
+        ("per: week", "per: weak", "week"),
+        ("low: 100\n", "low: 4,635/4wk\n", "low"),
+    ],
+)
+def test_a_slip_in_the_data_comes_back_with_its_line(old, new, words, copy):
+    file = copy / "docs/_data/costs.yml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = [one for one in lint.check(book.read(copy / "docs")) if one.path.endswith("costs.yml")]
+    assert any(words in one.message for one in found), found
+    assert all(one.line > 1 for one in found)
