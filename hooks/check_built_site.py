@@ -4,6 +4,7 @@ from pathlib import Path
 
 from guidebook import built_article, built_site, problem, shelf
 from guidebook.built_site import BuiltPage
+from guidebook.page_tree import page_tree
 from guidebook.problem import Problem
 from mkdocs.exceptions import Abort
 
@@ -18,7 +19,7 @@ def on_files(files, config):
 
 def on_page_content(html, page, config, files):
     source = shelf.opened().pages[page.file.src_uri]
-    for message, words in built_article.check(html):
+    for message, words in built_article.check(page_tree(html)):
         problems.append(Problem(source.path, source.source.line_of(words), message))
 
 

@@ -4,22 +4,23 @@ import json
 from pathlib import Path
 
 from guidebook import shelf
-from guidebook.search_index import index
+from guidebook.page_tree import page_tree
+from guidebook.search_index import index, sections
 
 INDEX = "assets/search.json"
 
-contents: dict[str, str] = {}
+texts: dict[str, list[tuple[str, str, str]]] = {}
 
 
 def on_files(files, config):
-    contents.clear()
+    texts.clear()
 
 
 def on_page_content(html, page, config, files):
-    contents[page.file.src_uri] = html
+    texts[page.file.src_uri] = list(sections(page_tree(html)))
 
 
 def on_post_build(config):
-    data = index(shelf.opened(), dict(sorted(contents.items())))
+    data = index(shelf.opened(), dict(sorted(texts.items())))
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     (Path(config.site_dir) / INDEX).write_text(text, encoding="utf-8")

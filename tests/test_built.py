@@ -6,6 +6,7 @@ import pytest
 from conftest import build
 from guidebook import built_article, built_site
 from guidebook.built_site import BuiltPage
+from guidebook.page_tree import page_tree
 
 ARTICLES = {
     "block": ("<p>/// answer</p>", '"///" is shown to readers'),
@@ -40,14 +41,14 @@ HARMLESS = [
 @pytest.mark.parametrize("slip", ARTICLES)
 def test_what_readers_must_not_see(slip):
     content, words = ARTICLES[slip]
-    messages = [message for message, _ in built_article.check(content)]
+    messages = [message for message, _ in built_article.check(page_tree(content))]
     assert any(words in message for message in messages), messages
     assert all(re.search("[;:]", message) for message in messages)
 
 
 @pytest.mark.parametrize("content", HARMLESS)
 def test_ordinary_text_is_left_alone(content):
-    assert list(built_article.check(content)) == []
+    assert list(built_article.check(page_tree(content))) == []
 
 
 def page(address: str, body: str = "", title: str = "", description: str = "D") -> BuiltPage:

@@ -30,9 +30,8 @@ QUOTED = {"code", "pre", "kbd", "script", "style", "template", "textarea"}
 SCHEMES = {"", "https", "tel", "sms", "mailto"}
 
 
-def check(content: str) -> Iterator[tuple[str, str]]:
-    """`(what is wrong and what to do, the words it stands on)` for the HTML of one page's text."""
-    tree = html.fragment_fromstring(content, create_parent="div")
+def check(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """`(what is wrong and what to do, the words it stands on)` for the tree of one page's text."""
     ids: set[str] = set()
     for element in tree.iterdescendants():
         if not isinstance(element.tag, str):
@@ -49,12 +48,11 @@ def check(content: str) -> Iterator[tuple[str, str]]:
 
 
 def _element(element: html.HtmlElement, ids: set[str]) -> Iterator[tuple[str, str]]:
-    text = " ".join(element.text_content().split())[:40]
     if element.tag not in TAGS:
-        yield f"<{element.tag}> is no part of a page; write Markdown, or use a block", text
+        yield f"<{element.tag}> is no part of a page; write Markdown, or use a block", _start(element)
     for name in element.attrib:
         if name.startswith("on") or name == "style":
-            yield f'the attribute {name}="..." is not allowed; take it out', text
+            yield f'the attribute {name}="..." is not allowed; take it out', _start(element)
     for name in ("href", "src", "action"):
         scheme = urlsplit(element.get(name, "")).scheme
         if scheme not in SCHEMES:
@@ -63,9 +61,13 @@ def _element(element: html.HtmlElement, ids: set[str]) -> Iterator[tuple[str, st
         yield "a picture without a description; write it between the [ ]", element.get("src", "")
     key = element.get("id")
     if key in ids:
-        yield f'two things on the page have the address "#{key}"; change one heading', text
+        yield f'two things on the page have the address "#{key}"; change one heading', _start(element)
     if key:
         ids.add(key)
+
+
+def _start(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())[:40]
 
 
 def _texts(element: html.HtmlElement) -> Iterator[str]:

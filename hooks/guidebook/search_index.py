@@ -11,7 +11,6 @@ from lxml import html
 from guidebook import glossary, questions
 from guidebook.book import Book, Page
 
-LEFT_OUT = "//*[@data-search-exclude or self::sup or contains(@class, 'footnote') or @class='headerlink']"
 # The list pages repeat what stands in the data; each entry is found by itself.
 # Of a practice case, search must not tell what only the partner may read.
 PARTNERS_PART = ("Patient script", "Checklist", "Model note", "Why these diagnoses", "Next")
@@ -30,38 +29,54 @@ def kind(page: Page) -> str:
     return folders.get(page.name.split("/")[0], "guide")
 
 
-def sections(content: str) -> Iterator[tuple[str, str, str]]:
-    """Cut a page's HTML at its headings: `(anchor, heading, text)`; the first stands under the H1."""
-    tree = html.fragment_fromstring(content, create_parent="div")
-    for element in tree.xpath(LEFT_OUT):
-        element.drop_tree()
+def sections(tree: html.HtmlElement) -> Iterator[tuple[str, str, str]]:
+    """Cut a page at its headings: `(anchor, heading, text)`; the first stands under the H1."""
     anchor, heading, words = "", "", []
-    for element in tree.iter():
-        if element.tag in ("h2", "h3"):
-            yield anchor, heading, _plain(words)
-            anchor, heading, words = element.get("id", ""), _plain([element.text_content()]), []
-        elif element.tag in ("h1", *("h2", "h3")):
+    for piece in _pieces(tree):
+        if isinstance(piece, str):
+            words.append(piece)
             continue
-        elif isinstance(element.tag, str) and not _in_heading(element):
-            words.append(element.text or "")
-            if element.tag == "img":
-                words.append(element.get("alt", ""))
-        if not (element.tag == "div" and element is tree):
-            words.append(element.tail or "")
+        yield anchor, heading, _plain(words)
+        anchor, heading, words = piece.get("id", ""), _plain(_texts(piece)), []
     yield anchor, heading, _plain(words)
 
 
-def _in_heading(element: html.HtmlElement) -> bool:
-    return any(parent.tag in ("h1", "h2", "h3") for parent in element.iterancestors())
+def _pieces(element: html.HtmlElement) -> Iterator[str | html.HtmlElement]:
+    """The texts below `element` in their order, and the headings that part them."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not _is_left_out(child):
+            if child.tag in ("h2", "h3"):
+                yield child
+            elif child.tag == "img":
+                yield child.get("alt", "")
+            elif child.tag != "h1":
+                yield from _pieces(child)
+        yield child.tail or ""
+
+
+def _texts(heading: html.HtmlElement) -> list[str]:
+    return [piece for piece in _pieces(heading) if isinstance(piece, str)]
+
+
+def _is_left_out(element: html.HtmlElement) -> bool:
+    """What repeats on every page would drown the guides: calls to action, footnotes, marks."""
+    classes = element.get("class", "")
+    return (
+        element.tag == "sup"
+        or element.get("data-search-exclude") is not None
+        or "footnote" in classes
+        or classes == "headerlink"
+    )
 
 
 def _plain(words: list[str]) -> str:
     return " ".join(" ".join(words).split())
 
 
-def index(book: Book, contents: dict[str, str]) -> dict[str, Any]:
-    """The index, ready for JSON. `contents` is the HTML of each page's text, by the page's name."""
-    names = [name for name in contents if name not in LISTS]
+def index(book: Book, texts: dict[str, list[tuple[str, str, str]]]) -> dict[str, Any]:
+    """The index, ready for JSON. `texts` are the sections of each page, by the page's name."""
+    names = [name for name in texts if name not in LISTS]
     place = {name: number for number, name in enumerate(names)}
     return {
         "pages": [
@@ -76,7 +91,7 @@ def index(book: Book, contents: dict[str, str]) -> dict[str, Any]:
         "sections": [
             [place[name], anchor, heading, text]
             for name in names
-            for anchor, heading, text in sections(contents[name])
+            for anchor, heading, text in texts[name]
             if (text or heading) and not _is_hidden(name, heading)
         ],
         "questions": [
