@@ -9,6 +9,7 @@ from guidebook.contact import Contact
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.glossary import Term
+from guidebook.hosts.row import Host
 from guidebook.problem import Problem
 from guidebook.questions import Question
 from guidebook.schema import Model
@@ -58,6 +59,7 @@ class Facts:
     eligibility: Entries[Rule]
     timeline: Entries[Step]
     documents: Entries[Document]
+    hosts: Entries[Host]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -80,6 +82,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "eligibility.yml", Rule, problems),
         _entries(docs, "timeline.yml", Step, problems),
         _entries(docs, "documents.yml", Document, problems),
+        _entries(docs, "hosts.yml", Host, problems),
         problems,
     )
 

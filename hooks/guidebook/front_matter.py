@@ -13,6 +13,7 @@ FENCE = "---"
 PAGE_TEMPLATES = (
     "checklist.html",
     "home.html",
+    "hosts.html",
     "planner.html",
     "search.html",
     "sources.html",

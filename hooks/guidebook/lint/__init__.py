@@ -16,6 +16,7 @@ from guidebook.lint import (
     files,
     glossary,
     headings,
+    hosts,
     link_marks,
     links,
     lists,
@@ -56,6 +57,7 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     eligibility.check,
     files.check,
     glossary.check,
+    hosts.check,
     questions.check,
     settings.check,
     sources.check,
@@ -73,7 +75,7 @@ def kinds() -> list[str]:
 def check(book: Book) -> list[Problem]:
     """Every problem in the book, those found while reading it included."""
     problems = list(book.problems)
-    for page in book.pages.values():
+    for page in book.written():
         problems += check_page(page, book)
     for rule in BOOK_RULES:
         problems += rule(book)

@@ -1,0 +1,57 @@
+"""The pages that are made from the rows: one for each host, one for each state that has any."""
+
+from guidebook.front_matter import FrontMatter
+from guidebook.hosts.row import Host
+from guidebook.hosts.states import State
+
+FOLDER = "hosts"
+LIST = f"{FOLDER}/index.md"
+
+
+def page_name(slug: str) -> str:
+    """The path below docs of a host's page."""
+    return f"{FOLDER}/{slug}.md"
+
+
+def state_page_name(state: State) -> str:
+    """The path below docs of the page of a state's hosts."""
+    return f"{FOLDER}/in/{state.slug}.md"
+
+
+def by_state(hosts: dict[str, Host]) -> dict[State, dict[str, Host]]:
+    """The hosts of each state that has any, both in the order of their names."""
+    found: dict[State, dict[str, Host]] = {}
+    for slug, host in sorted(hosts.items(), key=lambda item: item[1].name):
+        if host.where:
+            found.setdefault(host.where, {})[slug] = host
+    return dict(sorted(found.items(), key=lambda item: item[0].name))
+
+
+def made(hosts: dict[str, Host]) -> dict[str, FrontMatter]:
+    """The settings of every page that is made, by its path below docs. A page is as old as its oldest row."""
+    pages = {page_name(slug): _host(host) for slug, host in hosts.items()}
+    for state, there in by_state(hosts).items():
+        pages[state_page_name(state)] = _state(state, there)
+    return pages
+
+
+def _host(host: Host) -> FrontMatter:
+    month = f"{host.seen:%B %Y}"
+    return FrontMatter(
+        title=host.name,
+        description=f"{host.name}: who may apply, exams, fees, dates, as seen in {month}.",
+        reviewed=host.seen,
+        review_every="12 months",
+        topic="electives" if "elective" in host.activities else "observerships",
+    )
+
+
+def _state(state: State, hosts: dict[str, Host]) -> FrontMatter:
+    return FrontMatter(
+        title=f"Hosts in {state.name}",
+        description=f"Hospitals and schools in {state.name}: whom they take from foreign medical schools, with "
+        f"sources. Seen: {len(hosts)}.",
+        reviewed=min(host.seen for host in hosts.values()),
+        review_every="12 months",
+        topic="electives",
+    )
