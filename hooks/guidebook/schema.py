@@ -29,6 +29,7 @@ PLAIN_WORDS = {
     "date_from_datetime_inexact": "must be a date without a time, like 2026-11-23",
     "model_type": 'must be "key: value" lines',
     "dict_type": 'must be "key: value" lines',
+    "tuple_type": 'must be a list, each line starting with "- "',
     "list_type": 'must be a list, each line starting with "- "',
 }
 

@@ -25,7 +25,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class HostPage:
-    """`takes` is the short answer's first sentence; `similar` are `(path below docs, name, whom it takes)`."""
+    """`takes` starts the short answer; `similar` are `(path below docs, name, whom it takes)`."""
 
     slug: str
     host: Host

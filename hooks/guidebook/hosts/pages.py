@@ -49,8 +49,8 @@ def _host(host: Host) -> FrontMatter:
 def _state(state: State, hosts: dict[str, Host]) -> FrontMatter:
     return FrontMatter(
         title=f"Hosts in {state.name}",
-        description=f"Hospitals and schools in {state.name}: whom they take from foreign medical schools, with "
-        f"sources. Seen: {len(hosts)}.",
+        description=f"Hospitals and schools in {state.name}, and whom they take from foreign schools, "
+        "with the source and age of each answer.",
         reviewed=min(host.seen for host in hosts.values()),
         review_every="12 months",
         topic="electives",

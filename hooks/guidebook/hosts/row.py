@@ -87,7 +87,7 @@ class Host(schema.Strict):
     english_details: Words | None = None
     vslo: AnswerField
     vslo_details: Words | None = None
-    fees: list[Fee] = []
+    fees: tuple[Fee, ...] = ()
     more_fees: bool = False
     fees_details: Words | None = None
     length: Words | None = None

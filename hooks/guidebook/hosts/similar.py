@@ -9,7 +9,7 @@ SHOWN = 4
 
 
 class SimilarHosts:
-    """Finds hosts that offer the same and are not closed: in the same state first, then with the same answers.
+    """Finds hosts that offer the same and are not closed: in the same state, then with the same answers.
 
     Grouped once, so that a directory of thousands costs no more a host than a small one.
     """

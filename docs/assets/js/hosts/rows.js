@@ -1,0 +1,28 @@
+/** The rows of the list, read from the table that stands on the page. */
+
+/** Small letters without accents. */
+export const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+
+/** What filters compare, for one `<tr>`. A fee that we do not know is null. */
+function read(element) {
+  const data = element.dataset;
+  return {
+    ...data,
+    element,
+    id: element.id,
+    name: element.querySelector("a").textContent,
+    activity: data.activity.split(" "),
+    fee: data.fee ? Number(data.fee) : null,
+    year: Number(data.year),
+    words: plain(element.querySelector("th").textContent),
+  };
+}
+
+export const readRows = (table) => [...table.tBodies[0].rows].map(read);
+
+/** Adds the words of the hosts' pages, fetched when a student first types: details and notes. */
+export async function addWords(rows, address) {
+  const all = await (await fetch(address)).json();
+  const words = new Map(all.map(({ id, ...host }) => [id, plain(Object.values(host).flat().join(" "))]));
+  for (const row of rows) row.words += ` ${words.get(row.id) ?? ""}`;
+}
