@@ -13,6 +13,12 @@ def page_name(slug: str) -> str:
     return f"{FOLDER}/{slug}.md"
 
 
+def host_of(name: str, hosts: dict[str, Host]) -> Host | None:
+    """The host whose page stands at the path `name`; None for every other page."""
+    folder, _, file = name.partition("/")
+    return hosts.get(file.removesuffix(".md")) if folder == FOLDER else None
+
+
 def state_page_name(state: State) -> str:
     """The path below docs of the page of a state's hosts."""
     return f"{FOLDER}/in/{state.slug}.md"
