@@ -110,7 +110,12 @@ def _host_list(hosts: dict[str, Host], site_url: str) -> dict[str, Any]:
         "@type": "ItemList",
         "numberOfItems": len(hosts),
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": host.name, "url": f"{site_url}{FOLDER}/{slug}/"}
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": host.name,
+                "url": f"{site_url}{FOLDER}/{slug}/",
+            }
             for position, (slug, host) in enumerate(
                 sorted(hosts.items(), key=lambda item: item[1].name.lower()), start=1
             )

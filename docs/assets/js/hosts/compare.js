@@ -26,36 +26,36 @@ async function facts(address) {
   return found;
 }
 
-/** `changed(ids)` is called when a host is chosen or taken out. Gives `{ set, pick, ids }`. */
+/** `changed(slugs)` is called when a host is chosen or taken out. Gives `{ set, pick, slugs }`. */
 export function attachCompare(section, rows, changed) {
   const said = document.querySelector("[data-compared]");
   const pickTemplate = document.querySelector("[data-pick]");
   const [columnTemplate, lineTemplate] = ["column", "line"].map((name) => section.querySelector(`[data-${name}]`));
   const [head, body] = [section.querySelector("thead tr"), section.querySelector("tbody")];
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const boxes = new Map();
   let chosen = [];
   let drawn = 0;
 
   /** Puts the check box into a row that is shown for the first time. */
   function pick(row) {
-    if (boxes.has(row.id)) return;
+    if (boxes.has(row.slug)) return;
     const label = pickTemplate.content.cloneNode(true).firstElementChild;
     label.querySelector("span").textContent = ` ${row.name}`;
     const box = label.querySelector("input");
-    box.checked = chosen.includes(row.id);
-    box.addEventListener("change", () => choose(row.id, box.checked));
-    boxes.set(row.id, box);
+    box.checked = chosen.includes(row.slug);
+    box.addEventListener("change", () => choose(row.slug, box.checked));
+    boxes.set(row.slug, box);
     row.element.querySelector("th").append(label);
   }
 
-  function choose(id, wanted) {
+  function choose(slug, wanted) {
     if (wanted && chosen.length === MOST) {
-      boxes.get(id).checked = false;
+      boxes.get(slug).checked = false;
       said.textContent = `${MOST} hosts are side by side already. Take one out first.`;
       return;
     }
-    set(wanted ? [...chosen, id] : chosen.filter((one) => one !== id));
+    set(wanted ? [...chosen, slug] : chosen.filter((one) => one !== slug));
     changed(chosen);
   }
 
@@ -66,7 +66,7 @@ export function attachCompare(section, rows, changed) {
     link.href = row.element.querySelector("a").href;
     button.setAttribute("aria-label", `Take out ${row.name}`);
     button.addEventListener("click", () => {
-      choose(row.id, false);
+      choose(row.slug, false);
       section.querySelector("h2").focus();
     });
     return heading;
@@ -77,7 +77,7 @@ export function attachCompare(section, rows, changed) {
     section.hidden = chosen.length < 2;
     said.textContent = chosen.length === 1 ? "1 host chosen. Choose another to see them side by side." : "";
     if (section.hidden) return;
-    const hosts = chosen.map((id) => byId.get(id));
+    const hosts = chosen.map((slug) => bySlug.get(slug));
     let columns;
     try {
       columns = await Promise.all(hosts.map((row) => facts(row.element.querySelector("a").href)));
@@ -104,11 +104,11 @@ export function attachCompare(section, rows, changed) {
   }
 
   /** Chooses these hosts, as far as they are there; the first four of them. */
-  function set(ids) {
-    const known = [...new Set(ids)].filter((id) => byId.has(id)).slice(0, MOST);
+  function set(slugs) {
+    const known = [...new Set(slugs)].filter((slug) => bySlug.has(slug)).slice(0, MOST);
     if (known.join() === chosen.join()) return;
     chosen = known;
-    for (const [id, box] of boxes) box.checked = chosen.includes(id);
+    for (const [slug, box] of boxes) box.checked = chosen.includes(slug);
     draw();
   }
 
@@ -117,5 +117,5 @@ export function attachCompare(section, rows, changed) {
     changed(chosen);
     document.getElementById("filter-q").focus();
   });
-  return { set, pick, ids: () => chosen };
+  return { set, pick, slugs: () => chosen };
 }

@@ -71,7 +71,7 @@ function update() {
   said.textContent = count + rest;
 }
 
-const keep = () => writeAddress(values(form), compare.ids());
+const keep = () => writeAddress(values(form), compare.slugs());
 
 /** After a change that no field tells of by itself. */
 function changed() {

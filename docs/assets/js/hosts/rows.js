@@ -9,7 +9,6 @@ function read(element) {
   return {
     ...data,
     element,
-    id: element.id,
     name: element.querySelector("a").textContent,
     activity: data.activity.split(" "),
     fee: data.fee ? Number(data.fee) : null,
@@ -24,5 +23,5 @@ export const readRows = (table) => [...table.tBodies[0].rows].map(read);
 export async function addWords(rows, address) {
   const all = await (await fetch(address)).json();
   const words = new Map(all.map(({ id, ...host }) => [id, plain(Object.values(host).flat().join(" "))]));
-  for (const row of rows) row.words += ` ${words.get(row.id) ?? ""}`;
+  for (const row of rows) row.words += ` ${words.get(row.slug) ?? ""}`;
 }
