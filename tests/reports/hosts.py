@@ -1,10 +1,11 @@
-"""`make bench-hosts`: a directory of 3,000 made-up hosts. Does the build grow in step, and does the list stay quick?
+"""`make bench-hosts`: 3,000 made-up hosts. Does the build grow in step, and does the list stay quick?
 
 The rows are drawn at random, names and sentences included, so that they compress no better than real ones.
 """
 
 import gzip
 import random
+import re
 import shutil
 import statistics
 import sys
@@ -20,21 +21,26 @@ SIZES = (500, 1000, 2000, 3000)
 SEED = 2026
 SLOWER = 4
 TYPED = ("memorial", "cardio", "zzz", "north hospital")
-SYLLABLES = "an ar bel bor cal dan den el far gar hal ing kan lor mar nor ol per quin ros sal tan ul ver wes yor".split()
+SYLLABLES = re.findall("..", "anarbelobordacaldeneltofarigalhakingalormanorpequirosaltunvewesyo")
 KINDS = ("School of Medicine", "Memorial Hospital", "University Hospital", "Medical Center", "Health System")
 PHRASES = (
-    "Final year only", "Core rotations finished", "A faculty member must invite you", "Cardiology is full in summer",
-    "An interview by video may follow", "Letters come from the department", "Housing is not arranged",
-)  # fmt: skip
+    "Final year only",
+    "Core rotations finished",
+    "A faculty member must invite you",
+    "Cardiology is full in summer",
+    "An interview by video may follow",
+    "Letters come from the department",
+    "Housing is not arranged",
+)
 ANSWERS = ("yes", "no", "depends", "unknown")
 
 
 def word(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 3))).capitalize()
+    return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).capitalize()
 
 
 def sentence(chance: random.Random) -> str:
-    return f"{chance.choice(PHRASES)}; {word(chance)} {word(chance)} {chance.randint(2, 90)} {word(chance).lower()}."
+    return f"{chance.choice(PHRASES)}; {word(chance)} {word(chance)} {chance.randint(2, 90)} {word(chance)}."
 
 
 def row(number: int, chance: random.Random) -> str:
@@ -136,7 +142,8 @@ def main() -> None:
             print(f"- {name}: {packed(site / name):.0f}")
         times = keystrokes(site)
     print(
-        f"\nA letter typed, {SLOWER} times slower: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms."
+        f"\nA letter typed, {SLOWER} times slower: "
+        f"median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms."
     )
 
 
