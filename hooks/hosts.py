@@ -35,6 +35,8 @@ def on_files(files, config):
             state=state,
             pages=[shown[slug] for slug in there],
         )
+    for name in list(pages.list_pages(hosts))[1:]:
+        add(name, "hosts_continued.md")
     files.append(File.generated(config, downloads.CSV, content=downloads.as_csv(hosts)))
     files.append(File.generated(config, downloads.JSON, content=downloads.as_json(hosts)))
 
@@ -48,6 +50,6 @@ def on_nav(nav, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    if page.file.src_uri == pages.LIST:
-        book = shelf.opened()
-        context["directory"] = directory(book.facts.hosts, book.today)
+    book = shelf.opened()
+    if page.file.src_uri in pages.list_pages(book.facts.hosts):
+        context["directory"] = directory(book.facts.hosts, book.today, page.file.src_uri)

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from guidebook import questions
 from guidebook.book import Book, Page
 from guidebook.contact import Contact
-from guidebook.hosts.pages import FOLDER, LIST, host_of
+from guidebook.hosts.pages import host_of
 from guidebook.hosts.row import Host
 
 PUBLISHER = "MOKSH"
@@ -40,8 +40,6 @@ def structured_data(
     if host := host_of(page.name, book.facts.hosts):
         article = graph[-2]
         article |= {"about": _host(host), "citation": [host.source]}
-    if page.name == LIST:
-        graph.append(_host_list(book.facts.hosts, site_url))
     if page.name == questions.PAGE:
         graph.append(questions.faq_page(book.facts.questions))
     return {"@context": "https://schema.org", "@graph": graph}
@@ -102,24 +100,6 @@ def _host(host: Host) -> dict[str, Any]:
         "name": host.name,
         **({"url": host.own_page} if host.own_page else {}),
         **(place if host.state else {}),
-    }
-
-
-def _host_list(hosts: dict[str, Host], site_url: str) -> dict[str, Any]:
-    return {
-        "@type": "ItemList",
-        "numberOfItems": len(hosts),
-        "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": host.name,
-                "url": f"{site_url}{FOLDER}/{slug}/",
-            }
-            for position, (slug, host) in enumerate(
-                sorted(hosts.items(), key=lambda item: item[1].name.lower()), start=1
-            )
-        ],
     }
 
 

@@ -1,10 +1,10 @@
-"""The list of all hosts: its rows, and the map of the states. overrides/partials/guide/hosts/ draws it."""
+"""A page of the list of all hosts, and the map of the states. overrides/partials/guide/hosts/ draws it."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from guidebook.hosts.freshness import Freshness, freshness, page_age
-from guidebook.hosts.pages import by_state
+from guidebook.hosts.pages import by_state, list_pages
 from guidebook.hosts.row import Host
 from guidebook.hosts.states import STATES, State
 from guidebook.review_dates import long_date
@@ -44,9 +44,12 @@ class Tile:
 
 @dataclass(frozen=True)
 class Directory:
-    """`rows` by name; `tiles` are all states, those with hosts first in the order of their names."""
+    """`rows` are those of this page, by name; `tiles` are all states. `pages` are the paths below docs of the
+    list's pages, of which this is `number`, counted from 1."""
 
     rows: list[Row]
+    number: int
+    pages: list[str]
     tiles: list[Tile]
     answers: dict[str, str]
     nowhere: int
@@ -56,13 +59,15 @@ class Directory:
         return [tile for tile in self.tiles if tile.count]
 
 
-def directory(hosts: dict[str, Host], today: date) -> Directory:
-    """The list as it stands on the day `today`."""
-    rows = [_row(slug, host, today) for slug, host in hosts.items()]
+def directory(hosts: dict[str, Host], today: date, page: str) -> Directory:
+    """The page of the list at the path `page`, as it stands on the day `today`."""
+    pages = list_pages(hosts)
     counts = {state: len(there) for state, there in by_state(hosts).items()}
     tiles = [Tile(state, counts.get(state, 0)) for state in sorted(STATES.values(), key=lambda one: one.name)]
     return Directory(
-        sorted(rows, key=lambda row: row.host.name.lower()),
+        [_row(slug, hosts[slug], today) for slug in pages[page]],
+        list(pages).index(page) + 1,
+        list(pages),
         tiles,
         SHORT_ANSWERS,
         nowhere=sum(not host.state for host in hosts.values()),

@@ -11,7 +11,7 @@ def check(book: Book) -> Iterator[Problem]:
     hosts = book.facts.hosts
     first: dict[str, str] = {}
     for slug, host in hosts.items():
-        if slug in ("in", "index"):
+        if slug in ("in", "index", "page"):
             yield hosts.problem(f'"{slug}" is taken by the list of hosts; name the entry otherwise', slug)
         other = first.setdefault(host.name.lower(), slug)
         if other != slug:

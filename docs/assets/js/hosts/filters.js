@@ -30,8 +30,7 @@ const FILTERS = {
 };
 
 const ORDERS = {
-  name: (a, b) => a.name.localeCompare(b.name),
-  state: (a, b) => (a.state || "ZZ").localeCompare(b.state || "ZZ"),
+  state: (a, b) => ((a.state || "ZZ") < (b.state || "ZZ") ? -1 : Number(a.state !== b.state)),
   fee: (a, b) => (a.fee ?? Infinity) - (b.fee ?? Infinity) || 0,
   fresh: (a, b) => b.year - a.year,
 };
@@ -54,5 +53,5 @@ export function choose(rows, wanted) {
   return { fitting, unsaid };
 }
 
-/** The rows in the order that was asked for; those that are equal stay in the order of their names. */
-export const sorted = (rows, order) => [...rows].sort(ORDERS[order] ?? ORDERS.name);
+/** The rows in the order that was asked for; those that are equal stay in the page's order, by name. */
+export const sorted = (rows, order) => (ORDERS[order] ? [...rows].sort(ORDERS[order]) : rows);

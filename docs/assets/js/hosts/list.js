@@ -4,7 +4,7 @@ import { comparedInAddress, readAddress, values, writeAddress } from "./address.
 import { attachCompare } from "./compare.js";
 import { active, choose, sorted } from "./filters.js";
 import { attachMap } from "./map.js";
-import { addWords, readRows } from "./rows.js";
+import { addWords, fetchRows, readRows } from "./rows.js";
 
 // More rows at once make a slow phone stumble at every letter.
 const SHOWN = 100;
@@ -14,8 +14,21 @@ const table = document.querySelector(".hosts__table");
 const said = document.querySelector("[data-said]");
 const none = document.querySelector(".filters__none");
 const more = document.querySelector("[data-more]");
-const rows = readRows(table);
+const pages = document.querySelector(".hosts__pages");
+const rows = await allRows();
 let fitting = rows;
+
+/** Those of this page, and of the pages that continue a long list. */
+async function allRows() {
+  const others = [...(pages?.querySelectorAll("a:not([aria-current])") ?? [])].map((link) => fetchRows(link.href));
+  try {
+    const found = [readRows(table), ...(await Promise.all(others))].flat();
+    pages?.remove();
+    return found;
+  } catch {
+    return readRows(table); // the links to the other pages stay
+  }
+}
 
 const mark = attachMap(document.querySelector(".tile-map"), (code) => {
   form.elements.state.value = code;

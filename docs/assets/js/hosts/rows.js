@@ -19,6 +19,16 @@ function read(element) {
 
 export const readRows = (table) => [...table.tBodies[0].rows].map(read);
 
+/** The rows of a page that continues the list, with links that work from here. */
+export async function fetchRows(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const table = document.adoptNode(page.querySelector(".hosts__table"));
+  for (const link of table.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address);
+  return readRows(table);
+}
+
 /** Adds the words of the hosts' pages, fetched when a student first types: details and notes. */
 export async function addWords(rows, address) {
   const all = await (await fetch(address)).json();
