@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue readability bench-search coverage test lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age readability bench-search bench-hosts coverage test lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -35,6 +35,10 @@ new: .venv/site.stamp
 overdue: .venv/site.stamp
 	@PYTHONPATH=hooks $(BIN)/python -m guidebook overdue
 
+# The rows of docs/_data/hosts.yml, those to look at first on top, as a Markdown list.
+hosts-by-age: .venv/site.stamp
+	@PYTHONPATH=hooks $(BIN)/python -m guidebook hosts-by-age
+
 # How hard each guide is to read.
 readability: build .venv/tests.stamp
 	@PYTHONPATH=tests $(BIN)/python -m reports.readability site
@@ -46,6 +50,10 @@ coverage: .venv/tests.stamp
 # Our search beside Material's, on what students type.
 bench-search: .venv/tests.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.search
+
+# A directory of 3,000 hosts: build time, weight, and the time of a letter typed on a slow phone.
+bench-hosts: .venv/tests.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.hosts
 
 test: .venv/tests.stamp
 	@$(SAFE)

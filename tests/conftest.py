@@ -19,13 +19,13 @@ REPOSITORY = "example-owner/example-repository"
 
 
 def build(
-    destination: Path, *, root: Path = ROOT, engine: str = "mkdocs", **environment: str
+    destination: Path, *, root: Path = ROOT, engine: str = "mkdocs", seconds: int = 120, **environment: str
 ) -> subprocess.CompletedProcess:
     """Build the site in `root` as `make build` does, and give the finished process with its output."""
     command = [sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml", "-d", str(destination)]
     variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
     return subprocess.run(
-        command, cwd=root, env=variables, capture_output=True, text=True, timeout=120, check=False
+        command, cwd=root, env=variables, capture_output=True, text=True, timeout=seconds, check=False
     )
 
 

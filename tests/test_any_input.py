@@ -14,7 +14,7 @@ from slips import HEAD, page
 from test_lint import SLIPS
 
 BOOK = book.read(ROOT / "docs")
-REAL_PAGES = [one.source.text for one in BOOK.pages.values()]
+REAL_PAGES = [one.source.text for one in BOOK.written()]
 REAL_DATA = [file.read_text(encoding="utf-8")[:3000] for file in (ROOT / "docs" / "_data").glob("*.yml")]
 
 # What Markdown and our blocks are made of, and what breaks them.

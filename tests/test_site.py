@@ -179,6 +179,7 @@ NOT_GUIDES = (
     "about/",
     "editing/",
     "counselling/",
+    "hosts/",
     "tools/",
     "index.md",
     "search.md",

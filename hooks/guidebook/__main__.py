@@ -1,13 +1,14 @@
 """`python -m guidebook check`: the checks alone. `... settings`: those before MkDocs itself reads mkdocs.yml.
 
-`... overdue`: the pages to review, as a Markdown list. `... new [TITLE AREA TOPIC]`: a new guide; it asks for
-what is not given.
+`... overdue`: the pages to review, as a Markdown list. `... hosts-by-age`: the rows of hosts.yml, the oldest
+first. `... new [TITLE AREA TOPIC]`: a new guide; it asks for what is not given.
 """
 
 import sys
 from pathlib import Path
 
 from guidebook import book, lint, new_guide, problem, settings
+from guidebook.hosts.by_age import by_age
 from guidebook.review_dates import long_date
 
 
@@ -20,10 +21,12 @@ def main(arguments: list[str]) -> int:
         case ["check"]:
             if _complain(lint.check(read)):
                 return 1
-            print(f"{len(read.pages)} pages checked, no problem found.")
+            print(f"{len(list(read.written()))} pages checked, no problem found.")
         case ["overdue"]:
             for page in read.overdue():
                 print(f"- [ ] `{page.path}`: review was due on {long_date(book.next_review(page))}")
+        case ["hosts-by-age"]:
+            print("\n".join(by_age(read.facts.hosts, read.today)))
         case ["new", *words] if len(words) in (0, 3):
             return _new(read, words)
         case _:

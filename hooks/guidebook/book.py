@@ -1,6 +1,7 @@
 """All that editors write, read once: pages and data."""
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ from guidebook import facts, files, front_matter, review_dates, text_templates
 from guidebook import settings as site_settings
 from guidebook.files import File
 from guidebook.front_matter import FrontMatter
+from guidebook.hosts import downloads
+from guidebook.hosts import pages as host_pages
 from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
 from guidebook.settings import Settings
@@ -17,12 +20,16 @@ from guidebook.text_templates import TextTemplate
 
 @dataclass(frozen=True)
 class Page:
-    """`name` is the path below docs, with forward slashes; `settings` is None where a problem says why."""
+    """`name` is the path below docs, with forward slashes; `settings` is None where a problem says why.
+
+    A page that is `made` from data has no source of its own to check; its `path` is that of the data.
+    """
 
     name: str
     path: str
     source: MarkdownSource
     settings: FrontMatter | None
+    made: bool = False
 
     @property
     def address(self) -> str:
@@ -54,6 +61,10 @@ class Book:
     problems: tuple[Problem, ...]
     today: date
 
+    def written(self) -> Iterator[Page]:
+        """The pages that editors wrote, in the order of the folders."""
+        return (page for page in self.pages.values() if not page.made)
+
     def citing(self) -> dict[str, list[Page]]:
         """For every source id that is cited: the pages that cite it, by name."""
         found: dict[str, list[Page]] = {}
@@ -63,8 +74,8 @@ class Book:
         return found
 
     def overdue(self) -> list[Page]:
-        """The pages whose next review is past, the longest overdue first."""
-        late = [(next_review(page), page) for page in self.pages.values() if page.settings]
+        """The written pages whose next review is past, the longest overdue first."""
+        late = [(next_review(page), page) for page in self.written() if page.settings]
         return [
             page for day, page in sorted(late, key=lambda pair: (pair[0], pair[1].name)) if day < self.today
         ]
@@ -99,8 +110,11 @@ def read(docs: Path, today: date | None = None) -> Book:
         settings, found = front_matter.read(source.text, path, known.topics.ids, today)
         problems += found
         pages[name] = Page(name, path, source, settings)
+    for name, settings in host_pages.made(known.hosts).items():
+        pages[name] = Page(name, known.hosts.path, MarkdownSource(""), settings, made=True)
     linkable = {file.name for file in disk if not file.name.startswith(f"{facts.FOLDER}/")}
     linkable |= {template.word_file for template in templates.values()}
+    linkable |= {page.name for page in pages.values() if page.made} | {downloads.CSV, downloads.JSON}
     return Book(
         docs.name, pages, frozenset(linkable), tuple(disk), known, templates, site, tuple(problems), today
     )

@@ -10,6 +10,7 @@ from guidebook.costs import CostItem
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
 from guidebook.glossary import Term
+from guidebook.hosts.row import Host
 from guidebook.problem import Problem
 from guidebook.questions import Question
 from guidebook.schema import Model
@@ -60,6 +61,7 @@ class Facts:
     timeline: Entries[Step]
     documents: Entries[Document]
     costs: Entries[CostItem]
+    hosts: Entries[Host]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -83,6 +85,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "timeline.yml", Step, problems),
         _entries(docs, "documents.yml", Document, problems),
         _entries(docs, "costs.yml", CostItem, problems),
+        _entries(docs, "hosts.yml", Host, problems),
         problems,
     )
 

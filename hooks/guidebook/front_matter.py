@@ -14,6 +14,7 @@ PAGE_TEMPLATES = (
     "costs.html",
     "checklist.html",
     "home.html",
+    "hosts.html",
     "planner.html",
     "search.html",
     "sources.html",

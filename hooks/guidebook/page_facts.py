@@ -11,6 +11,7 @@ from guidebook.contact import Channel, Contact
 from guidebook.costs import CostItem
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Rule
+from guidebook.hosts.row import Host
 from guidebook.sources import Source
 
 
@@ -83,11 +84,13 @@ class SiteFacts:
 class PageFacts:
     """Dates come twice: as ISO for machines and in words. Links are None where no repository is known.
 
-    `scripts` are the files in assets/js that the page's blocks need.
+    `scripts` are the files in assets/js that the page's blocks need. A page made from data is `seen`, not
+    reviewed: `checked` says which.
     """
 
     title: str
     description: str
+    checked: str
     reviewed: str
     reviewed_words: str
     next_review_words: str
@@ -175,6 +178,7 @@ def page_facts(page: Page, book: Book, repository: str, url: str, content: str) 
     return PageFacts(
         title=settings.title,
         description=settings.description,
+        checked="Last seen" if page.made else "Reviewed",
         reviewed=settings.reviewed.isoformat(),
         reviewed_words=review_dates.long_date(settings.reviewed),
         next_review_words=review_dates.long_date(due),
@@ -192,6 +196,13 @@ def _report_link(page: Page, repository: str, url: str) -> str:
     asked = "What is wrong:\n\n\nWhere you saw the right fact (a link, if you have one):\n"
     body = f"Page: {url}\nFile: {page.path}\n\n{asked}"
     return _new_issue(repository, f"Mistake on: {page.settings.title}", body)
+
+
+def changed_link(host: Host, repository: str) -> str:
+    """The issue form for a host's new rules, with the host and the address of its page filled in."""
+    fields = {"template": "host-changed.yml", "title": f"Host: {host.name}", "host": host.name}
+    fields |= {"link": host.own_page} if host.own_page else {}
+    return f"https://github.com/{repository}/issues/new?{urlencode(fields)}"
 
 
 def _new_issue(repository: str, title: str, body: str) -> str:

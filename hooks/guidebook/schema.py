@@ -1,6 +1,7 @@
 """Holds data against a pydantic model, and says in plain words, with the line, what does not fit."""
 
-from typing import TypeVar
+import re
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -28,6 +29,7 @@ PLAIN_WORDS = {
     "date_from_datetime_inexact": "must be a date without a time, like 2026-11-23",
     "model_type": 'must be "key: value" lines',
     "dict_type": 'must be "key: value" lines',
+    "tuple_type": 'must be a list, each line starting with "- "',
     "list_type": 'must be a list, each line starting with "- "',
 }
 
@@ -40,7 +42,7 @@ def _message(error: dict, model: type[BaseModel]) -> str:
     if kind == "missing":
         return f'"{key}" is missing; add a line "{key}: ..."'
     if kind in ("literal_error", "enum"):
-        known = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
+        known = re.findall("'([^']*)'", context["expected"])
         return f'"{key}" is {error["input"]!r}; {did_you_mean(str(error["input"]), known)}'
     if kind == "value_error":
         return f'"{key}" {context["error"]}'
@@ -53,10 +55,11 @@ def _fields_at(model: type[BaseModel], loc: tuple) -> list[str]:
     """The names that the schema knows at a place in the data."""
     for part in loc:
         field = model.model_fields.get(part) if isinstance(part, str) else None
-        inner = getattr(field, "annotation", None)
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            model = inner
-    return list(model.model_fields)
+        annotation = getattr(field, "annotation", None)
+        for inner in (annotation, *get_args(annotation)):
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                model = inner
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def check(

@@ -10,6 +10,8 @@ from lxml import html
 
 from guidebook import glossary, questions
 from guidebook.book import Book, Page
+from guidebook.hosts.pages import host_of
+from guidebook.hosts.short_answer import short_answer
 
 # The list pages repeat what stands in the data; each entry is found by itself.
 # Of a practice case, search must not tell what only the partner may read.
@@ -17,8 +19,11 @@ PARTNERS_PART = ("Patient script", "Checklist", "Model note", "Why these diagnos
 LISTS = {questions.PAGE, glossary.PAGE, "about/sources.md", "search.md"}
 
 
-def kind(page: Page) -> str:
-    """What a result is called: by the folder in which its page stands."""
+def kind(page: Page, book: Book) -> str:
+    """What a result is called: by the folder in which its page stands. A host may be closed."""
+    host = host_of(page.name, book.facts.hosts)
+    if host and host.intake in ("closed", "suspended"):
+        return "closed"
     folders = {
         "tools": "tool",
         "hosts": "host",
@@ -74,6 +79,16 @@ def _plain(words: list[str]) -> str:
     return " ".join(" ".join(words).split())
 
 
+def entries(name: str, found: list[tuple[str, str, str]], book: Book) -> Iterator[tuple[str, str, str]]:
+    """What search knows of a page; `found` are its sections. Of a host only what differs from others."""
+    if host := host_of(name, book.facts.hosts):
+        yield "", "", " ".join(filter(None, (host.place, short_answer(host), host.note)))
+    elif book.pages[name].made:
+        yield "", "", book.pages[name].settings.description
+    else:
+        yield from found
+
+
 def index(book: Book, texts: dict[str, list[tuple[str, str, str]]]) -> dict[str, Any]:
     """The index, ready for JSON. `texts` are the sections of each page, by the page's name."""
     names = [name for name in texts if name not in LISTS]
@@ -84,14 +99,14 @@ def index(book: Book, texts: dict[str, list[tuple[str, str, str]]]) -> dict[str,
                 "u": book.pages[name].address.removeprefix("./"),
                 "t": book.pages[name].settings.title,
                 "d": book.pages[name].settings.description,
-                "k": kind(book.pages[name]),
+                "k": kind(book.pages[name], book),
             }
             for name in names
         ],
         "sections": [
             [place[name], anchor, heading, text]
             for name in names
-            for anchor, heading, text in texts[name]
+            for anchor, heading, text in entries(name, texts[name], book)
             if (text or heading) and not _is_hidden(name, heading)
         ],
         "questions": [

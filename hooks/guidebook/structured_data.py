@@ -6,8 +6,16 @@ from urllib.parse import urljoin
 from guidebook import questions
 from guidebook.book import Book, Page
 from guidebook.contact import Contact
+from guidebook.hosts.pages import host_of
+from guidebook.hosts.row import Host
 
 PUBLISHER = "MOKSH"
+HOST_TYPES = {
+    "school": "CollegeOrUniversity",
+    "hospital": "Hospital",
+    "society": "Organization",
+    "company": "Organization",
+}
 
 
 def structured_data(
@@ -29,6 +37,9 @@ def structured_data(
         image = urljoin(site_url, "assets/images/social-card.png")
         parts = {"image": image, "isPartOf": website, "author": organization, "publisher": organization}
         graph += [{**_article(page, book), "mainEntityOfPage": url, **parts}, _breadcrumbs(trail)]
+    if host := host_of(page.name, book.facts.hosts):
+        article = graph[-2]
+        article |= {"about": _host(host), "citation": [host.source]}
     if page.name == questions.PAGE:
         graph.append(questions.faq_page(book.facts.questions))
     return {"@context": "https://schema.org", "@graph": graph}
@@ -72,6 +83,23 @@ def _article(page: Page, book: Book) -> dict[str, Any]:
         "dateModified": page.settings.reviewed.isoformat(),
         "inLanguage": "en",
         **({"citation": [book.facts.sources[key].url for key in cited]} if cited else {}),
+    }
+
+
+def _host(host: Host) -> dict[str, Any]:
+    place = {
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": host.city,
+            "addressRegion": host.state,
+            "addressCountry": "US",
+        }
+    }
+    return {
+        "@type": HOST_TYPES[host.kind],
+        "name": host.name,
+        **({"url": host.own_page} if host.own_page else {}),
+        **(place if host.state else {}),
     }
 
 

@@ -17,6 +17,7 @@ from guidebook.lint import (
     files,
     glossary,
     headings,
+    hosts,
     link_marks,
     links,
     lists,
@@ -58,6 +59,7 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     eligibility.check,
     files.check,
     glossary.check,
+    hosts.check,
     questions.check,
     settings.check,
     sources.check,
@@ -75,7 +77,7 @@ def kinds() -> list[str]:
 def check(book: Book) -> list[Problem]:
     """Every problem in the book, those found while reading it included."""
     problems = list(book.problems)
-    for page in book.pages.values():
+    for page in book.written():
         problems += check_page(page, book)
     for rule in BOOK_RULES:
         problems += rule(book)

@@ -40,6 +40,8 @@ def _fault(target: str, page: Page, book: Book) -> str | None:
         )
         return f'a link to "{target}"; write {wanted}'
     path, _, anchor = target.partition("#")
+    # The list of hosts takes filters: hosts/index.md?state=TX.
+    path = path.partition("?")[0]
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
     if name not in book.files:
         return f'a link to "{path}", which is no file; {_nearest(name, page, book)}'

@@ -23,7 +23,7 @@ def check(book: Book) -> Iterator[Problem]:
             hint = did_you_mean(page, book.pages, "take the line out, or add the page")
             yield Problem(FILE, line, f'the menu names "{page}", which is no page; {hint}')
         seen[page] = line
-    for name in sorted(set(book.pages) - set(seen)):
+    for name in sorted({page.name for page in book.written()} - set(seen)):
         message = f'not in the menu; add a line "- {name}" under nav in mkdocs.yml'
         yield Problem(book.pages[name].path, 1, message)
     features = (settings.data.get("theme") or {}).get("features") or []

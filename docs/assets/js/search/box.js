@@ -1,6 +1,6 @@
 /** A search box with its list: overrides/partials/guide/search_form.html. */
 
-const KINDS = { guide: "Guide", question: "Question", term: "Word", tool: "Tool", host: "Host", contact: "Contact", about: "This site" };
+const KINDS = { guide: "Guide", question: "Question", term: "Word", tool: "Tool", host: "Host", closed: "Closed host", contact: "Contact", about: "This site" };
 
 let worker = null;
 let asked = 0;

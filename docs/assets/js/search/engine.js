@@ -8,7 +8,8 @@ const BOOST = { question: 3, heading: 2, title: 3, description: 1.5, text: 1 };
 // A page is as good as its best section; the others only break ties.
 const OTHERS = 0.12;
 // What a student can do at once comes first; what the site says of itself comes last.
-const KINDS = { contact: 1.6, tool: 1.6, about: 0.5 };
+// A host is wanted by its name; one that is closed, last of all.
+const KINDS = { contact: 1.6, tool: 1.6, about: 0.5, host: 0.6, closed: 0.4 };
 // A word's meaning stands behind the guide that says more.
 const TERMS = 0.45;
 
