@@ -308,12 +308,13 @@ def test_a_closed_host_is_shown_as_such_and_every_old_row_is_marked(visit):
     page = visit("hosts/")
     expect(page.locator("[data-slug=ucsf]")).to_contain_text("Closed to outside students")
     for slug, host in HOSTS.items():
-        marked = "Confirm" in page.locator(f"[data-slug='{slug}'] td").last.inner_text()
+        marked = "Confirm" in page.locator(f"[data-slug='{slug}'] td").last.text_content()
         assert marked == (freshness(host, BOOK.today) != "current"), slug
 
 
 LINKS = sorted(
-    {
+    {rule.hosts for rule in BOOK.facts.eligibility.values() if rule.hosts}
+    | {
         link.text.partition("?")[2]
         for page in BOOK.written()
         for link in page.source.links

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from guidebook import schema
+from guidebook.hosts import filters
 
 ACTIVITIES = {
     "elective": "Elective",
@@ -38,8 +39,17 @@ class CaseQuestion(schema.Strict):
     options: Annotated[dict[str, str], BeforeValidator(_texts), Field(min_length=2)]
 
 
+def _known_filters(value: str | None) -> str | None:
+    if value and (fault := filters.fault(value)):
+        raise ValueError(f"is {fault}")
+    return value
+
+
 class Rule(schema.Strict):
-    """`when` names answers of case.yml: every question in it must have one of its answers."""
+    """`when` names answers of case.yml: every question in it must have one of its answers.
+
+    `hosts` are the filters of the list of hosts that such a student should look at.
+    """
 
     activity: Literal[tuple(ACTIVITIES)]
     when: Annotated[dict[str, list[str]], Field(default_factory=dict)]
@@ -50,6 +60,7 @@ class Rule(schema.Strict):
     guide: str
     section: str
     next: str
+    hosts: Annotated[str | None, AfterValidator(_known_filters)] = None
 
     def fits(self, case: Mapping[str, str]) -> bool:
         """Whether the rule speaks of a student with these answers."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from guidebook.hosts.filters import CHOICES, Choice
 from guidebook.hosts.freshness import Freshness, freshness, page_age
 from guidebook.hosts.pages import by_state, list_pages
 from guidebook.hosts.row import Host
@@ -51,6 +52,7 @@ class Directory:
     number: int
     pages: list[str]
     tiles: list[Tile]
+    filters: dict[str, Choice]
     answers: dict[str, str]
     nowhere: int
 
@@ -69,6 +71,7 @@ def directory(hosts: dict[str, Host], today: date, page: str) -> Directory:
         list(pages).index(page) + 1,
         list(pages),
         tiles,
+        CHOICES,
         SHORT_ANSWERS,
         nowhere=sum(not host.state for host in hosts.values()),
     )

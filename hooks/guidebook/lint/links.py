@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from guidebook.book import Book, Page
+from guidebook.hosts import filters
+from guidebook.hosts.pages import LIST
 from guidebook.problem import Problem
 
 HOST = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?")
@@ -40,12 +42,13 @@ def _fault(target: str, page: Page, book: Book) -> str | None:
         )
         return f'a link to "{target}"; write {wanted}'
     path, _, anchor = target.partition("#")
-    # The list of hosts takes filters: hosts/index.md?state=TX.
-    path = path.partition("?")[0]
+    path, _, query = path.partition("?")
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
     if name not in book.files:
         return f'a link to "{path}", which is no file; {_nearest(name, page, book)}'
-    return _anchor_fault(anchor, name, page, book) if anchor else None
+    if query and name != LIST:
+        return f'a link with "?{query}"; only the list of hosts takes filters: take it out'
+    return filters.fault(query) or (_anchor_fault(anchor, name, page, book) if anchor else None)
 
 
 def _outside(target: str, scheme: str) -> str | None:

@@ -1,0 +1,63 @@
+"""The filters of the list of hosts, as they stand in addresses: hosts/?status=student&state=TX.
+
+The form on the page is drawn from them, and links in guides are held against them. What a filter means is
+said in docs/assets/js/hosts/filters.js.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from guidebook.hosts.states import STATES
+from guidebook.problem import did_you_mean
+
+NOT_SAID = "not said"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A filter with its `options`, value to words."""
+
+    label: str
+    options: dict[str, str]
+
+
+_NEEDED = {"yes": "needed", "no": "not needed", "unknown": NOT_SAID}
+CHOICES = {
+    "status": Choice("I am", {"student": "a student", "graduate": "a graduate"}),
+    "activity": Choice(
+        "I look for",
+        {"elective": "an elective", "observership": "an observership", "externship": "an externship"},
+    ),
+    "state": Choice(
+        "State", {one.code: one.name for one in sorted(STATES.values(), key=lambda one: one.name)}
+    ),
+    "step1": Choice("Step 1", _NEEDED),
+    "english": Choice("English test", _NEEDED),
+    "vslo": Choice("VSLO", {"yes": "used", "no": "another way", "unknown": NOT_SAID}),
+    "fresh": Choice(
+        "The page we saw is",
+        {"current": "dated within 12 months", "2024": "of 2024 or later", "2019": "of 2019 or later"},
+    ),
+    "intake": Choice(
+        "Shown as",
+        {
+            "open": "open",
+            "limited": "on a condition",
+            "partners": "partner schools only",
+            "unclear": "not clear",
+            "suspended": "stopped",
+            "closed": "closed",
+        },
+    ),
+}
+
+
+def fault(query: str) -> str | None:
+    """What is wrong with the part of a link behind the ?, with what to write; None where it is right."""
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        if name not in CHOICES:
+            return f'a link with "{name}", which is no filter of the list; {did_you_mean(name, CHOICES)}'
+        if value not in CHOICES[name].options:
+            hint = did_you_mean(value, CHOICES[name].options)
+            return f'a link with "{name}={value}", which the list does not know; {hint}'
+    return None
