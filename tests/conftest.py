@@ -114,3 +114,14 @@ def assert_accessible(page: Page) -> None:
     """axe-core finds nothing wrong with the page as it stands."""
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
+    # axe only wonders about text in the very colour of its ground; a reader does not see it.
+    unseen = [
+        node["html"]
+        for rule in results.response["incomplete"]
+        for node in rule["nodes"]
+        if any(
+            isinstance(one["data"], dict) and one["data"].get("messageKey") == "equalRatio"
+            for one in node["any"]
+        )
+    ]
+    assert unseen == []

@@ -25,6 +25,14 @@ def test_properties_that_nobody_reads_go_also_those_read_only_by_such():
     assert not re.search("--[abc]", css)
 
 
+def test_a_name_with_two_hyphens_is_no_property():
+    css = stylesheet(
+        [".b{color:red}.b--now:is(:hover,:focus){color:green}.b--now:hover{top:0}"], {"b", "b--now"}
+    )
+    assert ".b--now:is(:hover,:focus){color:green}" in css
+    assert ".b--now:hover{top:0}" in css
+
+
 def test_names_are_found_however_they_are_written():
     assert names_in_html("<p class=\"a b\" id=c><i class='d'>") == {"a", "b", "c", "d"}
     assert {"block--x", "is-open"} <= names_in_script('e.classList.add("is-open", `block--x`)')
