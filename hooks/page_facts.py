@@ -9,6 +9,8 @@ OURS = "partials/guide/"
 def on_env(env, config, files):
     # Material's templates rely on autoescape being off; ours stand in a folder of their own and rely on it.
     env.autoescape = lambda name: name is not None and name.startswith((OURS, "source.html"))
+    # Our data stands in an order that means something: questions, steps, papers.
+    env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     env.globals["guide"] = site_facts(shelf.opened(), config.extra["repository"])
 
 

@@ -4,6 +4,7 @@ import pytest
 from conftest import DESK, PHONE, ROOT, assert_accessible
 from guidebook import book, lint
 from playwright.sync_api import expect
+from test_frame import BLOCKED
 
 COSTS = book.read(ROOT / "docs").facts.costs
 PAGE = "tools/costs/"
@@ -37,10 +38,42 @@ def test_the_sum_in_dollars_and_rupees(width, scheme, visit):
 
 def test_two_plans_stand_beside_each_other(visit):
     page = visit(PAGE)
+    expect(page.get_by_role("table")).to_be_hidden()
     page.get_by_label("Dollars for each week: rent").fill("300")
+    assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name="Keep as plan A").click()
+    page.get_by_label("How many weeks").fill("8")
     page.get_by_label("Dollars for each week: rent").fill("100")
-    expect(page.get_by_text("Plan A was $1,400. This plan is $800 less.")).to_be_visible()
+    page.get_by_role("button", name="Keep as plan B").click()
+    together = page.get_by_role("row", name="Together")
+    expect(together.get_by_role("cell")).to_have_text(["$1,400", "$1,000"])
+    expect(page.get_by_role("row", name="For", exact=False).first).to_contain_text("4 weeks, 1 stay")
+    assert_accessible(page)
+    page.reload()
+    expect(together.get_by_role("cell")).to_have_text(["$1,400", "$1,000"])
+    page.get_by_role("button", name="Open plan A").click()
+    expect(page.get_by_label("How many weeks")).to_have_value("4")
+    expect(page.locator("[data-sum] [role=status]")).to_contain_text("$1,400 so far.")
+    page.get_by_role("button", name="Forget both").click()
+    expect(page.get_by_role("table")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_where_nothing_can_be_kept_two_plans_are_still_compared(visit):
+    page = visit(PAGE, before=lambda page: page.add_init_script(BLOCKED))
+    page.get_by_role("button", name="Keep as plan A").click()
+    expect(page.locator("[data-sum] [role=status]")).to_contain_text("This device keeps nothing")
+    expect(page.get_by_role("row", name="Together")).to_contain_text("$200")
+
+
+@pytest.mark.parametrize(
+    "value", ["7", "{}", '{"electives": 1, "weeks": 4, "rate": null, "amounts": {"rent": "free"}}']
+)
+def test_a_foreign_plan_is_not_shown(value, visit):
+    kept = f"""localStorage.setItem("guide.kept", '{{"costs-a": {value}}}')"""
+    page = visit(PAGE, before=lambda page: page.add_init_script(kept))
+    expect(page.locator("[data-sum] [role=status]")).to_contain_text("$200 so far.")
+    expect(page.get_by_role("table")).to_be_hidden()
 
 
 @pytest.mark.parametrize("typed", ["-5", "1000001", "1e99"])

@@ -1,10 +1,11 @@
 """The papers that hosts ask for: docs/_data/documents.yml, shown as a checklist."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from guidebook import schema
+from guidebook.stays import Stays
 
 
 class Document(schema.Strict):
@@ -14,6 +15,6 @@ class Document(schema.Strict):
     issuer: Annotated[str, Field(alias="from")]
     time: str
     says: str
-    stays: Annotated[list[Literal["elective", "observership"]], Field(alias="for", min_length=1)]
+    stays: Stays
     guide: str
     template: str | None = None

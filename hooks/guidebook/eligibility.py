@@ -1,13 +1,13 @@
-"""What a student may do: the rules of docs/_data/eligibility.yml, and the engine that reads them.
+"""What a student may do: the rules and notes of docs/_data, and the engine that reads them.
 
 docs/assets/js/tools/eligibility.js is the same engine in the browser; a test compares them for every case.
 """
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from guidebook import schema
 from guidebook.hosts import filters
@@ -21,6 +21,7 @@ ACTIVITIES = {
     "tele-rotation": "Tele-rotation",
 }
 VERDICTS = {"yes": "Yes", "depends": "It depends", "no": "No"}
+YEAR_ANSWERS = ["unknown", "recent", "older"]
 
 
 def _as_written(value: object) -> object:
@@ -33,10 +34,20 @@ def _texts(value: object) -> object:
 
 
 class CaseQuestion(schema.Strict):
-    """A question of the tool; the first of its `options` is meant where nothing is chosen."""
+    """A question of the tool; the first of its `options` is meant where nothing is chosen.
+
+    One with `years` is asked as a year: `recent` is at most so many years ago, `older` is longer ago.
+    """
 
     question: str
+    years: Annotated[int, Field(ge=1, le=60)] | None = None
     options: Annotated[dict[str, str], BeforeValidator(_texts), Field(min_length=2)]
+
+    @model_validator(mode="after")
+    def _years_have_their_answers(self) -> Self:
+        if self.years and list(self.options) != YEAR_ANSWERS:
+            raise ValueError(f"has years, so its options are {', '.join(YEAR_ANSWERS)}; write these three")
+        return self
 
 
 def _known_filters(value: str | None) -> str | None:
@@ -45,26 +56,35 @@ def _known_filters(value: str | None) -> str | None:
     return value
 
 
-class Rule(schema.Strict):
-    """`when` names answers of case.yml: every question in it must have one of its answers.
+class ForACase(schema.Strict):
+    """`when` names answers of case.yml: every question in it must have one of its answers."""
 
-    `hosts` are the filters of the list of hosts that such a student should look at.
-    """
-
-    activity: Literal[tuple(ACTIVITIES)]
     when: Annotated[dict[str, list[str]], Field(default_factory=dict)]
-    verdict: Annotated[Literal[tuple(VERDICTS)], BeforeValidator(_as_written)]
-    why: Annotated[str, Field(min_length=20)]
-    depends_on: str | None = None
     sources: Annotated[list[str], Field(min_length=1)]
     guide: str
     section: str
+
+    def fits(self, case: Mapping[str, str]) -> bool:
+        """Whether this speaks of a student with these answers."""
+        return all(case[question] in answers for question, answers in self.when.items())
+
+
+class Rule(ForACase):
+    """`hosts` are the filters of the list of hosts that such a student should look at."""
+
+    activity: Literal[tuple(ACTIVITIES)]
+    verdict: Annotated[Literal[tuple(VERDICTS)], BeforeValidator(_as_written)]
+    why: Annotated[str, Field(min_length=20)]
+    depends_on: str | None = None
     next: str
     hosts: Annotated[str | None, AfterValidator(_known_filters)] = None
 
-    def fits(self, case: Mapping[str, str]) -> bool:
-        """Whether the rule speaks of a student with these answers."""
-        return all(case[question] in answers for question, answers in self.when.items())
+
+class Note(ForACase):
+    """What else holds for such a student: for `activities`, or for the whole case where there are none."""
+
+    activities: Annotated[list[Literal[tuple(ACTIVITIES)]], Field(default_factory=list)]
+    says: Annotated[str, Field(min_length=20)]
 
 
 def verdicts(rules: Mapping[str, Rule], case: Mapping[str, str]) -> dict[str, str]:
@@ -73,6 +93,11 @@ def verdicts(rules: Mapping[str, Rule], case: Mapping[str, str]) -> dict[str, st
         activity: next(key for key, rule in rules.items() if rule.activity == activity and rule.fits(case))
         for activity in ACTIVITIES
     }
+
+
+def notes(known: Mapping[str, Note], case: Mapping[str, str]) -> list[str]:
+    """The ids of all notes that fit."""
+    return [key for key, note in known.items() if note.fits(case)]
 
 
 def cases(questions: Mapping[str, CaseQuestion]) -> Iterator[dict[str, str]]:

@@ -8,7 +8,7 @@ from guidebook import schema, yaml_lines
 from guidebook.contact import Contact
 from guidebook.costs import CostItem
 from guidebook.documents import Document
-from guidebook.eligibility import CaseQuestion, Rule
+from guidebook.eligibility import CaseQuestion, Note, Rule
 from guidebook.glossary import Term
 from guidebook.hosts.row import Host
 from guidebook.problem import Problem
@@ -58,6 +58,7 @@ class Facts:
     synonyms: Entries[Synonyms]
     case: Entries[CaseQuestion]
     eligibility: Entries[Rule]
+    case_notes: Entries[Note]
     timeline: Entries[Step]
     documents: Entries[Document]
     costs: Entries[CostItem]
@@ -82,6 +83,7 @@ def read(docs: Path) -> Facts:
         _entries(docs, "synonyms.yml", Synonyms, problems),
         _entries(docs, "case.yml", CaseQuestion, problems),
         _entries(docs, "eligibility.yml", Rule, problems),
+        _entries(docs, "case-notes.yml", Note, problems),
         _entries(docs, "timeline.yml", Step, problems),
         _entries(docs, "documents.yml", Document, problems),
         _entries(docs, "costs.yml", CostItem, problems),

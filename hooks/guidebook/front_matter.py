@@ -15,6 +15,7 @@ PAGE_TEMPLATES = (
     "checklist.html",
     "home.html",
     "hosts.html",
+    "my-plan.html",
     "planner.html",
     "search.html",
     "sources.html",

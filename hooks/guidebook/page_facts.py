@@ -1,6 +1,7 @@
 """What templates show besides a page's text: review dates, ways to reach us, ways to correct us."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from guidebook import calendar_file, eligibility, review_dates, timeline
@@ -10,9 +11,12 @@ from guidebook.book import Book, Page, next_review
 from guidebook.contact import Channel, Contact
 from guidebook.costs import CostItem
 from guidebook.documents import Document
-from guidebook.eligibility import CaseQuestion, Rule
+from guidebook.eligibility import CaseQuestion, ForACase, Note, Rule
 from guidebook.hosts.row import Host
+from guidebook.plan_words import plan_words
 from guidebook.sources import Source
+from guidebook.stays import STAYS
+from guidebook.timeline_picture import heights
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,28 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class PlannedStep:
-    """A step as the planner shows it: `when` counts in words, `address` leads to the guide."""
+class CaseNote:
+    """What else holds for a case, as the tool shows it: see Verdict."""
 
+    id: str
+    note: Note
+    case: str
+    title: str
+    address: str
+    sources: list[Source]
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step as the planner shows it: `when` counts in words, `down` is its height in the picture."""
+
+    key: str
+    down: int
     title: str
     do: str
     late: str
     days_before: int
+    stays: list[str]
     when: str
     address: str
     guide_title: str
@@ -52,11 +71,11 @@ class PlannedStep:
 
 @dataclass(frozen=True)
 class Plan:
-    """A start month: its first day, what it is called, and its calendar file below the site's root."""
+    """A start month: its first day, what it is called, and for each stay its calendar file below the root."""
 
     iso: str
     words: str
-    file: str
+    files: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -71,13 +90,16 @@ class SiteFacts:
     suggest_link: str | None
     case: list[tuple[str, CaseQuestion]]
     eligibility: list[tuple[str, str, list[Verdict]]]
+    case_notes: list[CaseNote]
     steps: list[PlannedStep]
     plans: list[Plan]
+    stays: dict[str, str]
     documents: list[tuple[str, Document]]
     costs: list[tuple[str, CostItem]]
     registry: dict[str, Source]
     titles: dict[str, str]
     addresses: dict[str, str]
+    plan_words: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -106,6 +128,7 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
     """What does not depend on a page. `repository` is `owner/name` on GitHub, or empty."""
     contact = book.facts.contact
     citing = book.citing()
+    down = heights(book.facts.timeline)
     return SiteFacts(
         contact=contact,
         channels=contact.channels("your site", "US electives"),
@@ -122,25 +145,45 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
         eligibility=[
             (activity, name, _verdicts(book, activity)) for activity, name in eligibility.ACTIVITIES.items()
         ],
+        case_notes=[
+            CaseNote(
+                key,
+                note,
+                _in_words(note, book),
+                book.pages[note.guide].settings.title,
+                f"{book.pages[note.guide].address}#{note.section}",
+                [book.facts.sources[source] for source in note.sources],
+            )
+            for key, note in book.facts.case_notes.items()
+        ],
         steps=[
             PlannedStep(
+                key,
+                down[key],
                 step.title,
                 step.do,
                 step.late,
                 step.days_before,
+                step.stays,
                 timeline.when(step),
                 book.pages[step.guide].address,
                 book.pages[step.guide].settings.title,
             )
-            for _, step in timeline.in_order(book.facts.timeline)
+            for key, step in timeline.in_order(book.facts.timeline)
         ],
+        stays=STAYS,
         documents=list(book.facts.documents.items()),
         costs=list(book.facts.costs.items()),
         registry=book.facts.sources,
         titles={name: page.settings.title for name, page in book.pages.items()},
         addresses={name: page.address for name, page in book.pages.items()},
+        plan_words=plan_words(book),
         plans=[
-            Plan(start.isoformat(), f"{start:%B %Y}", calendar_file.name(start))
+            Plan(
+                start.isoformat(),
+                f"{start:%B %Y}",
+                {stay: calendar_file.name(start, stay) for stay in STAYS},
+            )
             for start in timeline.start_months(book.today)
         ],
     )
@@ -162,11 +205,11 @@ def _verdicts(book: Book, activity: str) -> list[Verdict]:
     ]
 
 
-def _in_words(rule: Rule, book: Book) -> str:
+def _in_words(one: ForACase, book: Book) -> str:
     parts = [
         f"{book.facts.case[question].question} "
         + ", or ".join(book.facts.case[question].options[answer] for answer in answers)
-        for question, answers in rule.when.items()
+        for question, answers in one.when.items()
     ]
     return "; ".join(parts) or "Everybody else"
 

@@ -8,8 +8,8 @@ import lightningcss
 ATTRIBUTE = re.compile(r"\b(?:class|id|for)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 WORD = re.compile(r"[\w-]+")
 TEXT = r"\"[^\"]*\"|'[^']*'"
-# Begins a declaration, unlike .channel--whatsapp:is(:hover). A value ends at a semicolon that stands in no quotes and
-# no brackets: url(data:...;...).
+# Begins a declaration, unlike .channel--whatsapp:is(:hover). A value ends at a semicolon that stands in no
+# quotes and no brackets: url(data:...;...).
 PROPERTY = re.compile(
     rf"(?<=[{{;}}])(?P<name>--[\w-]+):(?:[^;{{}}\"'()]|{TEXT}|\((?:[^()\"']|{TEXT}|\([^()]*\))*\))*;?",
 )

@@ -1,4 +1,4 @@
-"""The year before an elective: the steps of docs/_data/timeline.yml, and the days they fall on."""
+"""The year before a stay: the steps of docs/_data/timeline.yml, and the days they fall on."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -7,17 +7,23 @@ from typing import Annotated
 from pydantic import Field
 
 from guidebook import schema
+from guidebook.stays import Stays
 
-MONTHS = 12
+# More than a year, so that the first step, a year before, can still be in time.
+MONTHS = 18
 
 
 class Step(schema.Strict):
-    """`days_before` counts back from the first day of the stay; after it the number is negative."""
+    """`days_before` counts back from the first day of the stay; after it the number is negative.
+
+    `stays` is written `for` in the data.
+    """
 
     days_before: Annotated[int, Field(ge=-120, le=730)]
     title: Annotated[str, Field(min_length=3)]
     do: Annotated[str, Field(min_length=10)]
     late: Annotated[str, Field(min_length=10)]
+    stays: Stays
     guide: str
 
     def day(self, start: date) -> date:
@@ -26,7 +32,7 @@ class Step(schema.Strict):
 
 
 def start_months(today: date) -> list[date]:
-    """The first days of the next twelve months."""
+    """The first days of the months to come, of which each has its calendar file."""
     first = today.year * 12 + today.month
     return [date(number // 12, number % 12 + 1, 1) for number in range(first, first + MONTHS)]
 

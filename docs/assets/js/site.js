@@ -4,11 +4,13 @@ import { attachMenu } from "./menu.js";
 import { attachPalette } from "./palette-button.js";
 import { attachTips } from "./tips.js";
 import { followContents } from "./contents.js";
+import { offerPlan } from "./plan-offer.js";
 
 attachMenu();
 attachPalette();
 attachTips();
 followContents();
+offerPlan();
 
 // Search is loaded when it is first wanted.
 const search = () => import("./search/dialog.js");

@@ -1,22 +1,33 @@
-"""What a student may do: each rule can be reached, has a source and a section; no case is left out."""
+"""What a student may do: rules and notes have a source and a section; no case is left out."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from guidebook import eligibility
 from guidebook.book import Book
+from guidebook.facts import Entries
 from guidebook.problem import Problem, did_you_mean
 
 
 def check(book: Book) -> Iterator[Problem]:
     """Rules name what is there; each is the answer to some case, and each case has one answer."""
     rules, questions = book.facts.eligibility, book.facts.case
-    faults = [problem for key, rule in rules.items() for problem in _names(key, rule, book)]
+    notes = book.facts.case_notes
+    faults = [
+        problem for entries in (rules, notes) for key in entries for problem in _names(key, entries, book)
+    ]
+    faults += [
+        rules.problem('a verdict "depends" says on what; add depends_on', key, "verdict")
+        for key, rule in rules.items()
+        if rule.verdict == "depends" and not rule.depends_on
+    ]
     yield from faults
     if faults or set(rules) != rules.ids or not questions:
         return
     used: set[str] = set()
-    for case in eligibility.cases(questions):
+    # Answers that no rule asks for change nothing.
+    asked = {question for rule in rules.values() for question in rule.when}
+    for case in eligibility.cases({name: one for name, one in questions.items() if name in asked}):
         try:
             used.update(eligibility.verdicts(rules, case).values())
         except StopIteration:
@@ -28,28 +39,26 @@ def check(book: Book) -> Iterator[Problem]:
             yield rules.problem(f'"{key}" can never be the answer; put it higher, or change its when', key)
 
 
-def _names(key: str, rule: eligibility.Rule, book: Book) -> Iterator[Problem]:
-    rules = book.facts.eligibility
-    for question, answers in rule.when.items():
+def _names(key: str, entries: Entries[eligibility.ForACase], book: Book) -> Iterator[Problem]:
+    one = entries[key]
+    for question, answers in one.when.items():
         known = book.facts.case.get(question)
         if known is None:
             hint = did_you_mean(question, book.facts.case)
-            yield rules.problem(f'no question "{question}" in case.yml; {hint}', key, "when", question)
+            yield entries.problem(f'no question "{question}" in case.yml; {hint}', key, "when", question)
             continue
         for answer in answers:
             if answer not in known.options:
                 hint = did_you_mean(answer, known.options)
-                yield rules.problem(f'"{question}" has no answer "{answer}"; {hint}', key, "when", question)
-    for source in rule.sources:
+                yield entries.problem(f'"{question}" has no answer "{answer}"; {hint}', key, "when", question)
+    for source in one.sources:
         if source not in book.facts.sources.ids:
             hint = did_you_mean(source, book.facts.sources.ids, "add it to sources.yml")
-            yield rules.problem(f'no source "{source}"; {hint}', key, "sources")
-    if rule.verdict == "depends" and not rule.depends_on:
-        yield rules.problem('a verdict "depends" says on what; add depends_on', key, "verdict")
-    page = book.pages.get(rule.guide)
+            yield entries.problem(f'no source "{source}"; {hint}', key, "sources")
+    page = book.pages.get(one.guide)
     if page is None:
-        yield rules.problem(f'no page "{rule.guide}"; {did_you_mean(rule.guide, book.pages)}', key, "guide")
-    elif rule.section not in page.source.anchors:
-        near = get_close_matches(rule.section, sorted(page.source.anchors), n=1, cutoff=0.4)
+        yield entries.problem(f'no page "{one.guide}"; {did_you_mean(one.guide, book.pages)}', key, "guide")
+    elif one.section not in page.source.anchors:
+        near = get_close_matches(one.section, sorted(page.source.anchors), n=1, cutoff=0.4)
         hint = f'did you mean "{near[0]}"?' if near else "look at its headings"
-        yield rules.problem(f'no heading "{rule.section}" on {page.path}; {hint}', key, "section")
+        yield entries.problem(f'no heading "{one.section}" on {page.path}; {hint}', key, "section")

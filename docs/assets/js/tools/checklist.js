@@ -10,6 +10,8 @@ const isList = (value) => Array.isArray(value) && value.every((one) => known.has
 const ticked = new Set(read("papers", isList, []));
 const title = (paper) => paper.querySelector("[data-title]").textContent;
 let forgets = false;
+const kept = read("stay", (one) => [...form.elements.stay.options].some(({ value }) => value === one), null);
+if (kept) form.elements.stay.value = kept;
 
 for (const paper of papers) {
   const label = document.createElement("label");
@@ -21,7 +23,7 @@ for (const paper of papers) {
   paper.querySelector("p").prepend(label);
   box.addEventListener("change", () => {
     ticked[box.checked ? "add" : "delete"](paper.dataset.paper);
-    forgets = !keep("papers", ticked.size ? [...ticked] : undefined);
+    forgets = !keep("papers", ticked.size ? [...ticked] : undefined) || !keep("stay", form.elements.stay.value);
     show();
   });
 }
@@ -47,6 +49,7 @@ form.querySelector("[data-forget]").addEventListener("click", () => {
   ticked.clear();
   for (const box of document.querySelectorAll(".checklist__tick input")) box.checked = false;
   keep("papers", undefined);
+  keep("stay", undefined);
   show();
   said.textContent = `Forgotten. ${said.textContent}`;
 });

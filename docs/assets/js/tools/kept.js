@@ -1,6 +1,7 @@
 /** What a student lets this device remember, under one key. Reads with doubt: a foreign or broken value is nothing. */
 
 const KEY = "guide.kept";
+export const NOT_KEPT = "This device keeps nothing, so it cannot go into a plan.";
 
 /** The kept value for `name` if it passes `isRight`, else `otherwise`. */
 export function read(name, isRight, otherwise) {
@@ -23,6 +24,15 @@ export function keep(name, value) {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Forgets all of it. */
+export function forgetAll() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing may be kept, nothing is.
   }
 }
 

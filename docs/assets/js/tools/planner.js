@@ -1,49 +1,68 @@
-/** Puts days to the steps of a year's plan: overrides/planner.html. Days are counted in UTC, shown as they stand. */
+/** Puts days to the steps of a year's plan, in the list and in the picture: overrides/planner.html. */
 
-const DAY = 86_400_000;
-const WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+import { dayBefore, daysBetween, inWords, today } from "./days.js";
+import { keep, NOT_KEPT, read } from "./kept.js";
 
-/** The day `days` before `start`, both as yyyy-mm-dd: no time zone can move it. */
-export const dayBefore = (start, days) => new Date(Date.parse(`${start}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10);
-
-/** Today where the student is, as yyyy-mm-dd. */
-export function today(now = new Date()) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-const inWords = (day) => WORDS.format(Date.parse(`${day}T00:00:00Z`));
+const SOON = 21;
 
 function attach(form) {
   const select = form.elements.start;
   const said = form.querySelector("[role=status]");
-  const steps = [...document.querySelectorAll("[data-days]")];
+  const steps = [...document.querySelectorAll(".planner__step")];
+  const picture = document.querySelector("[data-picture]");
   for (const option of [...select.options]) if (option.value <= today()) option.remove();
-  if (!select.options.length) return; // a page that was built over a year ago: the table still holds
-  select.selectedIndex = select.options.length - 1; // the month that leaves the most time
+  if (!select.options.length) return; // a page that was built long ago: the table still holds
+  const longest = Math.max(...steps.map(({ dataset }) => Number(dataset.days)));
+  const inTime = [...select.options].find(({ value }) => dayBefore(value, longest) >= today());
+  select.value = (inTime ?? select.options[select.options.length - 1]).value;
+  for (const field of [select, form.elements.stay]) {
+    const kept = read(field.name, (one) => [...field.options].some(({ value }) => value === one), null);
+    if (kept) field.value = kept;
+  }
+
+  const wanted = () => steps.filter(({ dataset }) => dataset.stays.split(" ").includes(form.elements.stay.value));
+  const isLate = (step) => dayBefore(select.value, Number(step.dataset.days)) < today();
 
   function show() {
     const start = select.value;
-    let late = 0;
+    const shown = wanted();
     for (const step of steps) {
-      const day = dayBefore(start, Number(step.dataset.days));
-      const isLate = day < today();
-      late += isLate;
-      step.querySelector("[data-day]").textContent = inWords(day);
-      step.querySelector(".planner__late").hidden = !isLate;
-      step.classList.toggle("planner__step--late", isLate);
+      const day = inWords(dayBefore(start, Number(step.dataset.days)));
+      const late = isLate(step);
+      const drawn = picture.querySelector(`[data-step="${step.dataset.step}"]`);
+      step.hidden = !shown.includes(step);
+      drawn.toggleAttribute("hidden", step.hidden);
+      for (const one of [step, drawn]) one.querySelector("[data-day]").textContent = day;
+      step.querySelector(".planner__late").hidden = !late;
+      step.classList.toggle("planner__step--late", late);
+      drawn.classList.toggle("picture__step--late", late);
     }
-    const first = steps.find((step) => !step.classList.contains("planner__step--late"));
-    const next = first ? ` Next: ${first.querySelector("[data-title]").textContent}` : "";
-    said.textContent = `${late ? `${late} ${late === 1 ? "step is" : "steps are"} late already.` : "Nothing is late yet."}${next}`;
-    const file = select.selectedOptions[0].dataset.file;
+    const late = shown.filter(isLate).length;
+    const first = shown.find((step) => !isLate(step));
+    said.textContent =
+      (late ? `${late} ${late === 1 ? "step is" : "steps are"} late already.` : "Nothing is late yet.") +
+      (daysBetween(today(), start) <= SOON ? " Three weeks are too short for most hosts and visas: look at a later month." : "") +
+      (first ? ` Next: ${part(first, "title")}` : "");
+    drawToday(start);
     const link = form.querySelector("[data-calendar]");
-    link.href = file;
-    link.download = file.split("/").pop();
+    link.href = select.selectedOptions[0].dataset[form.elements.stay.value];
+    link.download = link.href.split("/").pop();
+  }
+
+  /** Between the two steps around it, as far along as it is in days. */
+  function drawToday(start) {
+    const left = daysBetween(today(), start);
+    const heights = steps.map((step) => [Number(step.dataset.days), picture.querySelector(`[data-step="${step.dataset.step}"]`).transform.baseVal[0].matrix.f]);
+    const below = heights.findIndex(([days]) => days < left);
+    const mark = picture.querySelector("[data-today]");
+    mark.toggleAttribute("hidden", below < 1);
+    if (below < 1) return;
+    const [[above, top], [under, bottom]] = [heights[below - 1], heights[below]];
+    mark.setAttribute("transform", `translate(0 ${Math.round(top + ((bottom - top) * (above - left)) / (above - under))})`);
   }
 
   const part = (step, name) => step.querySelector(`[data-${name}]`).textContent;
-  const text = () => steps.map((step) => `${part(step, "day")}: ${part(step, "title")} ${part(step, "do")}`).join("\n");
+  const text = () => wanted().map((step) => `${part(step, "day")}: ${part(step, "title")} ${part(step, "do")}`).join("\n");
 
   form.querySelector("[data-copy]").addEventListener("click", async () => {
     try {
@@ -55,12 +74,16 @@ function attach(form) {
     }
   });
   form.querySelector("[data-print]").addEventListener("click", () => print());
-  select.addEventListener("change", show);
+  form.querySelector("[data-keep]").addEventListener("click", () => {
+    const kept = keep("start", select.value) && keep("stay", form.elements.stay.value);
+    said.textContent = kept ? "It is in your plan, on this device." : NOT_KEPT;
+  });
+  form.addEventListener("change", show);
+  addEventListener("pageshow", show);
   document.querySelector("[data-files]").hidden = true;
   document.body.classList.add("planner-dated");
   form.hidden = false;
   show();
 }
 
-const form = document.querySelector("[data-planner]");
-if (form) attach(form);
+attach(document.querySelector("[data-planner]"));
