@@ -80,10 +80,13 @@ def _plain(words: list[str]) -> str:
 
 
 def entries(name: str, found: list[tuple[str, str, str]], book: Book) -> Iterator[tuple[str, str, str]]:
-    """What search knows of a page; `found` are its sections. Of a host only what differs from others."""
+    """What search knows of a page; `found` are its sections. Of a host only what differs from others.
+
+    Pages made from data, and the editors' manual, are found by their titles and descriptions.
+    """
     if host := host_of(name, book.facts.hosts):
         yield "", "", " ".join(filter(None, (host.place, short_answer(host), host.note)))
-    elif book.pages[name].made:
+    elif book.pages[name].made or name.startswith("editing/"):
         yield "", "", book.pages[name].settings.description
     else:
         yield from found
