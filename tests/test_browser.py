@@ -35,10 +35,13 @@ def test_axe_finds_nothing(template, width, scheme, visit):
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_page_fits_a_phone_and_asks_no_other_site(address, visit):
+def test_every_page_fits_a_phone_has_its_landmarks_and_asks_no_other_site(address, visit):
     page = visit(address, PHONE)
     widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
+    for landmark in ("banner", "main", "contentinfo"):
+        expect(page.get_by_role(landmark)).to_have_count(1)
+    expect(page.get_by_role("main").locator("h1")).to_have_count(1)
 
 
 def test_a_phone_shows_what_the_site_is_for_without_scrolling(visit):

@@ -106,6 +106,6 @@ def test_the_contents_mark_the_section_that_is_read(visit):
     page = visit(GUIDE, DESK)
     heading = page.locator("article h2").nth(3)
     heading.evaluate("heading => scrollTo(0, heading.offsetTop - 80)")
-    marked = page.locator(".md-nav--secondary .md-nav__link--active")
+    marked = page.locator(".contents__link--read")
     expect(marked).to_have_count(1)
     assert marked.get_attribute("href") == "#" + heading.get_attribute("id")

@@ -213,6 +213,6 @@ def test_the_topics_of_students_have_their_guides():
 @pytest.mark.parametrize("name", sorted(name for name in BOOK.pages if name.startswith("tools/")))
 def test_every_tool_leads_to_a_guide_and_to_a_person(name, site):
     html = html_of(site, BOOK.pages[name].address)
-    assert "block--cta" in html
+    assert "channel--whatsapp" in html
     assert "https://wa.me/" in html
     assert re.search(r'href="../../(electives|preparing|observerships)/', html)

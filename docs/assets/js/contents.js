@@ -2,7 +2,7 @@
 
 export function followContents() {
   const links = new Map();
-  for (const link of document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")) {
+  for (const link of document.querySelectorAll(".contents__link")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
@@ -15,8 +15,8 @@ export function followContents() {
     for (const { target, isIntersecting } of entries) above[isIntersecting ? "add" : "delete"](target);
     const last = [...links.keys()].filter((heading) => above.has(heading)).at(-1);
     if (last === read) return;
-    links.get(read)?.classList.remove("md-nav__link--active");
-    links.get(last)?.classList.add("md-nav__link--active");
+    links.get(read)?.classList.remove("contents__link--read");
+    links.get(last)?.classList.add("contents__link--read");
     read = last;
   }, options);
   for (const heading of links.keys()) observer.observe(heading);

@@ -11,20 +11,15 @@ export function attachMenu() {
 
   function show() {
     button.setAttribute("aria-expanded", String(box.checked));
-    if (box.checked) menu.querySelector("a[href], label[tabindex]")?.focus({ preventScroll: true });
+    if (box.checked) menu.querySelector("a[href]").focus({ preventScroll: true });
   }
 
   button.addEventListener("click", () => box.click());
-  // The sections inside the menu are labels, not buttons: Enter and Space must be told.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && box.checked) {
       box.click();
       button.focus();
     }
-    const section = event.target.closest?.("label[tabindex]");
-    if (!section || (event.key !== "Enter" && event.key !== " ")) return;
-    event.preventDefault();
-    section.click();
   });
   box.addEventListener("change", show);
   show();

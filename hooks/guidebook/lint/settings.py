@@ -7,7 +7,7 @@ from guidebook.problem import Problem, did_you_mean
 from guidebook.settings import FILE
 
 # What overrides/ draws; Material's others need its script, which we do not load.
-FEATURES = {"navigation.tabs", "navigation.path", "navigation.prune", "navigation.footer"}
+FEATURES = {"navigation.tabs", "navigation.path", "navigation.footer"}
 
 
 def check(book: Book) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import { attachBox } from "./box.js";
 
-const dialog = document.getElementById("search");
+const dialog = document.getElementById("search-dialog");
 const box = attachBox(dialog.querySelector("[data-search]"));
 
 dialog.addEventListener("click", (event) => {

@@ -5,6 +5,9 @@ import { keep, NOT_KEPT, read } from "./kept.js";
 
 const SOON = 21;
 
+/** SVG knows no hidden attribute. */
+const drawIf = (element, shown) => (shown ? element.removeAttribute("display") : element.setAttribute("display", "none"));
+
 function attach(form) {
   const select = form.elements.start;
   const said = form.querySelector("[role=status]");
@@ -31,7 +34,7 @@ function attach(form) {
       const late = isLate(step);
       const drawn = picture.querySelector(`[data-step="${step.dataset.step}"]`);
       step.hidden = !shown.includes(step);
-      drawn.toggleAttribute("hidden", step.hidden);
+      drawIf(drawn, !step.hidden);
       for (const one of [step, drawn]) one.querySelector("[data-day]").textContent = day;
       step.querySelector(".planner__late").hidden = !late;
       step.classList.toggle("planner__step--late", late);
@@ -55,7 +58,7 @@ function attach(form) {
     const heights = steps.map((step) => [Number(step.dataset.days), picture.querySelector(`[data-step="${step.dataset.step}"]`).transform.baseVal[0].matrix.f]);
     const below = heights.findIndex(([days]) => days < left);
     const mark = picture.querySelector("[data-today]");
-    mark.toggleAttribute("hidden", below < 1);
+    drawIf(mark, below > 0);
     if (below < 1) return;
     const [[above, top], [under, bottom]] = [heights[below - 1], heights[below]];
     mark.setAttribute("transform", `translate(0 ${Math.round(top + ((bottom - top) * (above - left)) / (above - under))})`);
