@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue hosts-by-age readability bench-search bench-hosts coverage test lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench-search bench-hosts coverage test lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -42,6 +42,10 @@ hosts-by-age: .venv/site.stamp
 # How hard each guide is to read.
 readability: build .venv/tests.stamp
 	@PYTHONPATH=tests $(BIN)/python -m reports.readability site
+
+# axe on every page and in every state, the HTML validator, and docs/about/accessibility.md made of it.
+accessibility: .venv/tests.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.accessibility
 
 # Every question of students: is it answered, and does search find the answer?
 coverage: .venv/tests.stamp
