@@ -64,16 +64,16 @@ test: .venv/tests.stamp
 .venv/site.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11, 5) or sys.exit("Python 3.11.5 or newer is needed; try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
 .venv/tests.stamp: .venv/site.stamp requirements-dev.txt .ci/browser
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	.ci/browser $(BIN)/python
 	touch $@
 
 # Universal: one lock for Linux, macOS and Windows.
-LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --no-emit-index-url --custom-compile-command 'make lock'
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --no-emit-index-url --generate-hashes --custom-compile-command 'make lock'
 lock: .venv/tests.stamp
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
