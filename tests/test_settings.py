@@ -13,6 +13,7 @@ SLIPS = {
     "page misspelt": ("- glossary.md", "- glosary.md", 'which is no page; did you mean "glossary.md"?'),
     "page twice": ("- glossary.md", "- index.md", '"index.md" is in the menu twice, also on line'),
     "feature": ("navigation.footer", "navigation.fotter", 'did you mean "navigation.footer"?'),
+    "switch": ("offline: true", "offline: maybe", '"offline" under extra is "maybe"; write true or false'),
     "tab": ("  name: material", "\tname: material", "a tab or a stray character"),
     "code": ("Home: index.md", "Home: !!python/object/apply:os.getpid []", "a !tag that is not allowed here"),
 }
