@@ -9,14 +9,14 @@ const NAME = `guide ${HERE}`; // one address of GitHub Pages holds many sites
 const PATIENCE = 4000;
 const SLOW = 30000;
 // Shown to those who have neither a network nor a copy: it must be there before it is needed.
-const FALLBACK = `${HERE}offline/`;
+const FALLBACK = `${HERE}about/offline/`;
 const ALWAYS = [FALLBACK, `${HERE}assets/js/offline/saved-pages.js`];
 
 let slowUntil = 0;
 const plain = (url) => url.split(/[?#]/)[0];
 
 self.addEventListener("install", (event) => event.waitUntil(renew()));
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method !== "GET" || !url.startsWith(HERE)) return;
@@ -38,14 +38,10 @@ async function renew() {
   await self.skipWaiting();
 }
 
-/** Serves the open pages at once, and lets the browser ask for a page while this worker still wakes up. */
-async function takeOver() {
-  await self.registration.navigationPreload?.enable();
-  await self.clients.claim();
-}
-
 async function fromNetwork(event) {
-  const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+  const page = event.request.mode === "navigate";
+  // The browser's own cache would hand out a page of minutes ago as if it were today's.
+  const answer = await fetch(event.request, page ? { cache: "no-cache" } : {});
   if (answer.status === 200) event.waitUntil(keep(event.request.url, answer.clone()));
   return answer;
 }
