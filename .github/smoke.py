@@ -61,6 +61,9 @@ def faults(site: str, commit: str | None) -> Iterator[str]:
     for address, page in sorted(loaded.items()):
         if (status := get(address)[0]) != 200:
             yield f"{address}: status {status}, and {page} loads it"
+    # Browsers keep a worker that they cannot renew.
+    if (status := get(urljoin(site, "offline.js"))[0]) != 200:
+        yield f"offline.js: no service worker (status {status})"
     status, html = get(urljoin(site, "there/is/no/such/page/"))
     if status != 404 or "There is no page at this address" not in html:
         yield f"404: a lost reader does not get our page (status {status})"

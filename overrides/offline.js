@@ -5,7 +5,7 @@
 const HERE = self.registration.scope;
 const NAME = `guide ${HERE}`; // one address of GitHub Pages holds many sites
 {% if offline %}
-// How long a network may take, in milliseconds, before a saved copy is shown; how long it then counts as slow.
+// Milliseconds that a network may take before a saved copy is shown, and for which it then counts as slow.
 const PATIENCE = 4000;
 const SLOW = 30000;
 // Shown to those who have neither a network nor a copy: it must be there before it is needed.
@@ -42,14 +42,17 @@ async function fromNetwork(event) {
   const page = event.request.mode === "navigate";
   // The browser's own cache would hand out a page of minutes ago as if it were today's.
   const answer = await fetch(event.request, page ? { cache: "no-cache" } : {});
-  if (answer.status === 200) event.waitUntil(keep(event.request.url, answer.clone()));
+  const copy = answer.clone();
+  if (answer.status === 200) event.waitUntil(change((cache) => cache.put(plain(event.request.url), copy)));
+  // What was taken off the site must not live on as a copy.
+  if (answer.status === 404) event.waitUntil(change((cache) => cache.delete(plain(event.request.url))));
   return answer;
 }
 
-async function keep(url, answer) {
+async function change(deed) {
   try {
-    await (await caches.open(NAME)).put(plain(url), answer);
-  } catch {} // no room: the page is shown all the same
+    await deed(await caches.open(NAME));
+  } catch {} // no room, or storage is blocked by now: the page is shown all the same
 }
 
 /** What came from the network; where that fails or takes long, the saved copy. */
@@ -61,7 +64,7 @@ async function answer(request, wire) {
   if (first.status < 500) return first;
   if (first === "late" && patience) slowUntil = Date.now() + SLOW;
   const url = plain(request.url);
-  const saved = await caches.match(url, { cacheName: NAME });
+  const saved = await caches.match(url, { cacheName: NAME }).catch(() => null);
   if (saved) return page ? marked(saved) : saved;
   if (!page || url === FALLBACK) return wire;
   return wire.catch(() => Response.redirect(`${FALLBACK}#not-saved`));

@@ -111,6 +111,8 @@ def test_a_page_that_is_gone_is_not_brought_back_by_its_copy(reader, web):
     shutil.rmtree(web.folder / GUIDE)
     page.goto(web.url + GUIDE)
     expect(page.locator("h1")).to_have_text("There is no page at this address")
+    web.down = True
+    assert reader().url.endswith("#not-saved")
 
 
 def test_a_page_that_is_not_saved_leads_to_those_that_are(reader, web):

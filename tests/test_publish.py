@@ -51,6 +51,7 @@ FAULTS = {
         lambda folder: (folder / "assets" / "site.css").unlink(),
         "assets/site.css: status 404",
     ),
+    "worker gone": (lambda folder: (folder / "offline.js").unlink(), "offline.js: no service worker"),
     "other 404 page": (change("404.html", "There is no page", "Nothing"), "404: a lost reader"),
     "index cut off": (change("assets/search.json", '{"pages"', ""), "assets/search.json: no index"),
     "other address": (change("sitemap.xml", "/guide/", "/else/"), "the site was built for another address"),

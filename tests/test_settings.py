@@ -43,6 +43,13 @@ def test_a_page_that_is_not_in_the_menu(copy):
     )
 
 
+def test_a_switch_that_is_missing(copy):
+    (copy / "mkdocs.yml").write_text(SETTINGS.replace("  offline: true\n", ""), encoding="utf-8")
+    (found,) = problems(copy)
+    line = SETTINGS[: SETTINGS.index("\nextra:")].count("\n") + 2
+    assert str(found) == f'mkdocs.yml:{line}: "offline" under extra is missing; write true or false'
+
+
 def test_code_in_the_settings_is_refused_before_it_runs(copy, tmp_path):
     trace = tmp_path / "it-ran"
     evil = f'Home: !!python/object/apply:os.system ["touch {trace}"]'

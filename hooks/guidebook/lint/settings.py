@@ -34,4 +34,5 @@ def check(book: Book) -> Iterator[Problem]:
     offline = (settings.data.get("extra") or {}).get("offline")
     if not isinstance(offline, bool):
         line = settings.document.line(("extra", "offline"))
-        yield Problem(FILE, line, f'"offline" under extra is "{offline}"; write true or false')
+        found = "missing" if offline is None else f'"{offline}"'
+        yield Problem(FILE, line, f'"offline" under extra is {found}; write true or false')

@@ -6,7 +6,8 @@ const REASONS = {
   QuotaExceededError: "There is no room left on this device. Delete something, then try again.",
   TypeError: "The network failed. Try again when you have one.",
 };
-const OTHERWISE = "This browser lets us save nothing. A private window or a setting may forbid it.";
+/** Said where storage is blocked. */
+export const BLOCKED = "This browser lets us save nothing. A private window or a setting may forbid it.";
 // So many requests a slow network can carry, and the bar still moves.
 const AT_ONCE = 6;
 
@@ -23,13 +24,19 @@ export function thisPage() {
   return [...new Set([location.href, ...loaded].map(plain))].filter((url) => url.startsWith(HERE));
 }
 
-/** Saves `addresses`, and calls `tell` with how many are done. Gives null, or in words why not all were saved. */
+/** Saves `addresses`; calls `tell` with how many are done. Gives null, or in words why not all were saved. */
 export async function keep(addresses, tell = () => {}) {
   let fault = null;
   try {
     const cache = await caches.open(NAME);
-    // What the browser has just loaded is not loaded again.
-    const add = (address) => cache.add(new Request(address, { cache: "force-cache" })).catch((error) => (fault ??= error));
+    const add = async (address) => {
+      try {
+        // What the browser has just loaded is not loaded again.
+        await cache.add(new Request(address, { cache: "force-cache" }));
+      } catch (error) {
+        fault ??= error;
+      }
+    };
     for (let done = 0; done < addresses.length; done += AT_ONCE) {
       await Promise.all(addresses.slice(done, done + AT_ONCE).map(add));
       tell(done);
@@ -37,7 +44,7 @@ export async function keep(addresses, tell = () => {}) {
   } catch (error) {
     fault = error;
   }
-  return fault && (REASONS[fault.name] ?? OTHERWISE);
+  return fault && (REASONS[fault.name] ?? BLOCKED);
 }
 
 async function start() {

@@ -1,6 +1,6 @@
 /** The page "Read without a network", overrides/offline.html: what is saved, save all, forget. */
 
-import { HERE, NAME, keep, thisPage } from "./keep.js";
+import { BLOCKED, HERE, NAME, keep, thisPage } from "./keep.js";
 
 const place = document.querySelector("[data-saved]");
 const [all, forget] = place.querySelectorAll("button");
@@ -57,7 +57,7 @@ forget.addEventListener("click", async () => {
     said.textContent = "Forgotten. Pages that you open from now on are kept again.";
     await show();
   } catch {
-    said.textContent = "This browser does not let us look at what is saved.";
+    said.textContent = BLOCKED;
   }
 });
 
@@ -68,5 +68,5 @@ plan.then(({ megabytes }) => {
 }, () => {}); // no network, and the list is not saved
 if (isSecureContext && "caches" in window) {
   place.hidden = false;
-  show().catch(() => { said.textContent = "This browser lets us save nothing. A private window or a setting may forbid it."; });
+  show().catch(() => { said.textContent = BLOCKED; });
 }
