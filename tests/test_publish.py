@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 from conftest import ROOT
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -68,6 +69,17 @@ def test_a_fault_is_named_with_the_way_back(fault, live, server):
     assert words in done.stderr
     assert "docs/editing/publishing.md" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_older_run_can_be_run_again():
+    """GitHub keeps what a first attempt uploaded, and Pages refuses two artifacts of one name."""
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text())["jobs"]
+    (name,) = [step["run"] for step in jobs["build"]["steps"] if step.get("id") == "names"]
+    assert "$GITHUB_RUN_ATTEMPT" in name
+    (upload,) = [one for one in jobs["build"]["steps"] if "upload-pages-artifact" in one.get("uses", "")]
+    (deploy,) = jobs["deploy"]["steps"]
+    assert upload["with"]["name"] == jobs["build"]["outputs"]["artifact"]
+    assert deploy["with"]["artifact_name"] == "${{ needs.build.outputs.artifact }}"
 
 
 def test_no_site_at_all():
