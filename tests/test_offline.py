@@ -212,7 +212,7 @@ def test_switched_off_nothing_is_registered_and_an_old_worker_goes_with_all_it_k
 def test_save_this_guide_and_all_guides_then_search_without_a_network(reader, web):
     page = reader()
     page.get_by_role("button", name="Save this guide for later").click()
-    expect(page.locator(".page-foot__save [role=status]")).to_contain_text("Saved on this device")
+    expect(page.locator(".page-foot__save [aria-live]")).to_contain_text("Saved on this device")
     page = reader(SAVED)
     plan = json.loads((web.folder / "assets" / "offline.json").read_text())
     button = page.get_by_role("button", name=f"Save all guides (about {plan['megabytes']} MB)")
@@ -258,7 +258,7 @@ def test_no_room_is_said_plainly(reader, web):
     session = page.context.new_cdp_session(page)
     session.send("Storage.overrideQuotaForOrigin", {"origin": web.origin, "quotaSize": 1})
     page.get_by_role("button", name="Save this guide").click()
-    expect(page.locator(".page-foot__save [role=status]")).to_contain_text(
+    expect(page.locator(".page-foot__save [aria-live]")).to_contain_text(
         "There is no room left on this device"
     )
 
@@ -272,7 +272,7 @@ navigator.serviceWorker.register = () => Promise.reject(new DOMException("No.", 
 def test_blocked_storage_is_said_plainly_and_breaks_nothing(visit):
     page = visit(GUIDE, PHONE, before=lambda page: page.add_init_script(BLOCKED))
     page.get_by_role("button", name="Save this guide").click()
-    expect(page.locator(".page-foot__save [role=status]")).to_contain_text(
+    expect(page.locator(".page-foot__save [aria-live]")).to_contain_text(
         "This browser lets us save nothing"
     )
     page = visit(SAVED, PHONE, before=lambda page: page.add_init_script(BLOCKED))

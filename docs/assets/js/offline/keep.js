@@ -54,7 +54,7 @@ async function start() {
 }
 
 if (isSecureContext && "serviceWorker" in navigator) {
-  const said = place.querySelector("[role=status]");
+  const said = place.querySelector("[aria-live]");
   place.querySelector("button").addEventListener("click", async () => {
     said.textContent = "Saving.";
     const fault = await keep(thisPage());
