@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench-search bench-hosts coverage test lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench-search bench-hosts coverage test sbom lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -63,24 +63,29 @@ test: .venv/tests.stamp
 	@$(SAFE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/zizmor --offline --strict-collection --persona pedantic --no-progress --quiet .github
 	$(BIN)/python -m pytest
+
+# What the site is built with, as a CycloneDX list with digests.
+sbom: .venv/tests.stamp
+	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible -o sbom.json
 
 .venv/site.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11, 5) or sys.exit("Python 3.11.5 or newer is needed; try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
 .venv/tests.stamp: .venv/site.stamp requirements-dev.txt .ci/browser
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	.ci/browser $(BIN)/python
 	touch $@
 
-# Universal: one lock for Linux, macOS and Windows.
-LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --no-emit-index-url --custom-compile-command 'make lock'
+# Universal: one lock for Linux, macOS and Windows. Its first lines tell Dependabot how it was made.
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes
 lock: .venv/tests.stamp
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf .venv site .pytest_cache .ruff_cache
+	rm -rf .venv site sbom.json .pytest_cache .ruff_cache

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +17,13 @@ class _Handler(SimpleHTTPRequestHandler):
         if not path.startswith(self.owner.mount):
             return str(self.owner.folder / "nowhere")
         return super().translate_path("/" + path.removeprefix(self.owner.mount))
+
+    def do_GET(self):
+        time.sleep(self.owner.delay)
+        if self.owner.down:
+            self.close_connection = True
+            return
+        super().do_GET()
 
     def send_error(self, code, message=None, explain=None):
         page = self.owner.folder / "404.html"
@@ -33,10 +41,14 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class SiteServer:
-    """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request."""
+    """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request.
+
+    `down` hangs up on every request; `delay` is how many seconds it thinks before it answers.
+    """
 
     def __init__(self, mount: str, folder: Path = Path()):
         self.mount, self.folder = mount, folder
+        self.down, self.delay = False, 0.0
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, owner=self))
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.url = self.origin + mount

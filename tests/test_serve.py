@@ -39,6 +39,10 @@ def test_a_slip_while_serving(copy, tmp_path):
 
     try:
         wait_for(lambda: "Nothing about you leaves your phone" in served())
+        # An editor is never shown a saved copy: a worker of before is taken out.
+        assert "data-offline" not in served()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/offline.js", timeout=5) as worker:
+            assert "unregister()" in worker.read().decode()
         page = copy / "docs" / "about" / "privacy.md"
         good = page.read_text(encoding="utf-8")
         page.write_text(good.replace("/// answer", "/// anwser"), encoding="utf-8")

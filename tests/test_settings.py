@@ -13,6 +13,7 @@ SLIPS = {
     "page misspelt": ("- glossary.md", "- glosary.md", 'which is no page; did you mean "glossary.md"?'),
     "page twice": ("- glossary.md", "- index.md", '"index.md" is in the menu twice, also on line'),
     "feature": ("navigation.footer", "navigation.fotter", 'did you mean "navigation.footer"?'),
+    "switch": ("offline: true", "offline: maybe", '"offline" under extra is "maybe"; write true or false'),
     "tab": ("  name: material", "\tname: material", "a tab or a stray character"),
     "code": ("Home: index.md", "Home: !!python/object/apply:os.getpid []", "a !tag that is not allowed here"),
 }
@@ -40,6 +41,13 @@ def test_a_page_that_is_not_in_the_menu(copy):
         str(found)
         == 'docs/glossary.md:1: not in the menu; add a line "- glossary.md" under nav in mkdocs.yml'
     )
+
+
+def test_a_switch_that_is_missing(copy):
+    (copy / "mkdocs.yml").write_text(SETTINGS.replace("  offline: true\n", ""), encoding="utf-8")
+    (found,) = problems(copy)
+    line = SETTINGS[: SETTINGS.index("\nextra:")].count("\n") + 2
+    assert str(found) == f'mkdocs.yml:{line}: "offline" under extra is missing; write true or false'
 
 
 def test_code_in_the_settings_is_refused_before_it_runs(copy, tmp_path):

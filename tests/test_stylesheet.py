@@ -42,7 +42,7 @@ def test_names_are_found_however_they_are_written():
 def test_a_page_loads_one_stylesheet_and_nothing_of_the_themes_script(path, visit, site):
     asked = []
     visit(path, before=lambda page: page.on("request", lambda request: asked.append(request.url)))
-    assert len([url for url in asked if url.endswith(".css")]) == 1
+    assert len({url for url in asked if url.endswith(".css")}) == 1
     assert [url for url in asked if "bundle" in url or "lunr" in url] == []
     assert not (site / "assets" / "javascripts").exists()
 

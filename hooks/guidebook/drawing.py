@@ -26,7 +26,7 @@ class Drawing:
         self._error = error
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
-            autoescape=lambda name: not name.endswith(".md"),
+            autoescape=lambda name: not name.endswith((".md", ".txt", ".js")),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -43,7 +43,7 @@ class Drawing:
         return root
 
     def text(self, template: str, **context: Any) -> str:
-        """Draw `template` and give what it says. Markdown templates, *.md, escape nothing."""
+        """Draw `template` and give what it says. Only what becomes HTML is escaped."""
         try:
             return self._templates.get_template(template).render(context)
         except jinja2.TemplateSyntaxError as error:

@@ -16,6 +16,7 @@ PAGE_TEMPLATES = (
     "home.html",
     "hosts.html",
     "my-plan.html",
+    "offline.html",
     "planner.html",
     "search.html",
     "sources.html",

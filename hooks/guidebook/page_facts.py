@@ -14,6 +14,7 @@ from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, ForACase, Note, Rule
 from guidebook.hosts.row import Host
 from guidebook.plan_words import plan_words
+from guidebook.search_index import kind
 from guidebook.sources import Source
 from guidebook.stays import STAYS
 from guidebook.timeline_picture import heights
@@ -112,6 +113,7 @@ class PageFacts:
 
     title: str
     description: str
+    kind: str
     checked: str
     reviewed: str
     reviewed_words: str
@@ -221,6 +223,7 @@ def page_facts(page: Page, book: Book, repository: str, url: str, content: str) 
     return PageFacts(
         title=settings.title,
         description=settings.description,
+        kind=kind(page, book),
         checked="Last seen" if page.made else "Reviewed",
         reviewed=settings.reviewed.isoformat(),
         reviewed_words=review_dates.long_date(settings.reviewed),

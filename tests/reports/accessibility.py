@@ -23,7 +23,8 @@ from test_browser import ADDRESSES, TEMPLATES
 VNU = "vnu-jar@26.9.27"
 STATEMENT = ROOT / "docs" / "about" / "accessibility.md"
 # WCAG 2.2, 1.4.12: what a reader may set, and nothing may be lost.
-SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important }
+* { word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""
 
 

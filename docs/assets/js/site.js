@@ -28,3 +28,6 @@ document.addEventListener("keydown", async (event) => {
   (await search()).open();
 });
 if (document.querySelector("main [data-search]")) search().then(({ fillPage }) => fillPage());
+
+// Reading without a network comes after all else, and only where the setting is on.
+if (document.querySelector("[data-offline]")) addEventListener("load", () => import("./offline/keep.js"));

@@ -11,7 +11,7 @@ FEATURES = {"navigation.tabs", "navigation.path", "navigation.footer"}
 
 
 def check(book: Book) -> Iterator[Problem]:
-    """The menu is complete and leads to pages; the features are known."""
+    """The menu is complete and leads to pages; the features are known; `offline` is on or off."""
     settings = book.settings
     if settings.data is None:
         return
@@ -31,3 +31,8 @@ def check(book: Book) -> Iterator[Problem]:
         if feature not in FEATURES:
             line = settings.document.line(("theme", "features", index))
             yield Problem(FILE, line, f'unknown feature "{feature}"; {did_you_mean(str(feature), FEATURES)}')
+    offline = (settings.data.get("extra") or {}).get("offline")
+    if not isinstance(offline, bool):
+        line = settings.document.line(("extra", "offline"))
+        found = "missing" if offline is None else f'"{offline}"'
+        yield Problem(FILE, line, f'"offline" under extra is {found}; write true or false')

@@ -1,0 +1,41 @@
+"""Reading without a network: what "all guides" are, how much that is, and the number of a build."""
+
+import gzip
+import hashlib
+import math
+from pathlib import Path
+
+from guidebook.book import Book
+
+CODE = {".js", ".css"}
+# What a page may load besides: pictures, and the index of search.
+PARTS = CODE | {".svg", ".json"}
+# For editors, who are on-line.
+LEFT_OUT = "editing/"
+
+
+def build_number(site: Path) -> str:
+    """Twelve hex digits that change with the name or the content of any script or style below `site`."""
+    digest = hashlib.sha256()
+    for file in _files(site, CODE):
+        digest.update(file.relative_to(site).as_posix().encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:12]
+
+
+def all_guides(book: Book, site: Path) -> list[str]:
+    """The addresses below the root of the built `site`: every page that somebody wrote, and all they load."""
+    pages = [one.address.removeprefix("./") for one in book.written() if not one.name.startswith(LEFT_OUT)]
+    parts = [file.relative_to(site).as_posix() for file in _files(site / "assets", PARTS)]
+    return sorted(pages) + parts
+
+
+def megabytes(site: Path, addresses: list[str]) -> float:
+    """What the `addresses` weigh on the way, compressed as GitHub Pages does, rounded up to a tenth."""
+    files = (site / address for address in addresses)
+    pages = (file / "index.html" if file.is_dir() else file for file in files)
+    return math.ceil(sum(len(gzip.compress(file.read_bytes(), 6)) for file in pages) / 100_000) / 10
+
+
+def _files(folder: Path, kinds: set[str]) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix in kinds)
