@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench-search bench-hosts coverage test sbom lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench bench-search bench-hosts coverage test sbom lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -50,6 +50,12 @@ accessibility: .venv/tests.stamp
 # Every question of students: is it answered, and does search find the answer?
 coverage: .venv/tests.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.coverage
+
+# Build times, ours beside stock Material's: make bench SIZES="100 500 2000" ROUNDS=3
+SIZES ?= 100 500
+ROUNDS ?= 3
+bench: .venv/tests.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.build "$(SIZES)" $(ROUNDS)
 
 # Our search beside Material's, on what students type.
 bench-search: .venv/tests.stamp

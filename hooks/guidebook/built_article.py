@@ -27,6 +27,7 @@ svg circle defs desc g line path polygon polyline rect text title tspan use
 TAGS = frozenset(TAG_NAMES.split())
 # Written out for the reader to see: no syntax there is meant to be read.
 QUOTED = {"code", "pre", "kbd", "script", "style", "template", "textarea"}
+ADDRESSES = {"href", "src", "action"}
 SCHEMES = {"", "https", "tel", "sms", "mailto"}
 
 
@@ -50,13 +51,11 @@ def check(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
 def _element(element: html.HtmlElement, ids: set[str]) -> Iterator[tuple[str, str]]:
     if element.tag not in TAGS:
         yield f"<{element.tag}> is no part of a page; write Markdown, or use a block", _start(element)
-    for name in element.attrib:
+    for name, value in element.items():
         if name.startswith("on") or name == "style":
             yield f'the attribute {name}="..." is not allowed; take it out', _start(element)
-    for name in ("href", "src", "action"):
-        scheme = urlsplit(element.get(name, "")).scheme
-        if scheme not in SCHEMES:
-            yield f'an address that starts with "{scheme}:"; write https://', element.get(name)
+        elif name in ADDRESSES and (scheme := urlsplit(value).scheme) not in SCHEMES:
+            yield f'an address that starts with "{scheme}:"; write https://', value
     if element.tag == "img" and not element.get("alt", "").strip():
         yield "a picture without a description; write it between the [ ]", element.get("src", "")
     key = element.get("id")

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 ATTRIBUTE = re.compile(r'\s(id|name|href|src|action)="([^"]*)"')
@@ -63,13 +64,19 @@ def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
             yield page.address, "the page has no description; give it one in its settings block"
 
 
+# The menu and the foot of every page hold the same links.
+_split = lru_cache(maxsize=10_000)(urlsplit)
+
+
 def _link(link: str, page: BuiltPage, known: dict[str, BuiltPage], files: set[str]) -> str | None:
-    parts = urlsplit(link)
+    parts = _split(link)
     if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
         return None
-    address = posixpath.normpath(posixpath.join("/", page.address, unquote(parts.path))).lstrip("/")
-    if parts.path.endswith(("/", ".", "..")) or not parts.path:
-        address = f"{address}/" if address and parts.path else (address if parts.path else page.address)
+    address = page.address
+    if parts.path:
+        address = posixpath.normpath(posixpath.join("/", page.address, unquote(parts.path))).lstrip("/")
+        if address and parts.path.endswith(("/", ".", "..")):
+            address += "/"
     target = known.get(address)
     if target is None:
         return None if address in files else f'a link to "{link}", which leads nowhere; correct it'

@@ -1,5 +1,6 @@
 """How to reach a counsellor: docs/_data/contact.yml, and the links made from it."""
 
+from functools import lru_cache
 from typing import Annotated
 from urllib.parse import quote
 
@@ -13,6 +14,12 @@ def _region(value: str) -> str:
     if value not in phonenumbers.SUPPORTED_REGIONS:
         raise ValueError(f'is "{value}"; write the two capital letters of a country, like IN')
     return value
+
+
+@lru_cache
+def _formatted(number: str, region: str, form: int) -> str:
+    # Every page shows the same few numbers.
+    return phonenumbers.format_number(phonenumbers.parse(number, region), form)
 
 
 class Channel(BaseModel):
@@ -72,16 +79,13 @@ class Contact(schema.Strict):
             f"Head office in {self.head_office}, and branch offices in {self.office_cities} cities of India."
         )
 
-    def _parsed(self, number: str) -> phonenumbers.PhoneNumber:
-        return phonenumbers.parse(number, self.region)
-
     def international(self, number: str) -> str:
         """`+91 98765 43210`: how a person abroad must dial it."""
-        return phonenumbers.format_number(self._parsed(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return _formatted(number, self.region, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
     def e164(self, number: str) -> str:
         """`+919876543210`, the form that links take (RFC 3966, RFC 5724)."""
-        return phonenumbers.format_number(self._parsed(number), phonenumbers.PhoneNumberFormat.E164)
+        return _formatted(number, self.region, phonenumbers.PhoneNumberFormat.E164)
 
     def call(self, number: str, label: str = "Call") -> Channel:
         """The channel that rings `number`."""
