@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench bench-search bench-hosts coverage test sbom lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench lighthouse bench-search bench-hosts coverage test sbom lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -56,6 +56,11 @@ SIZES ?= 100 500
 ROUNDS ?= 3
 bench: .venv/tests.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.build "$(SIZES)" $(ROUNDS)
+
+# Google's Lighthouse on a page of every template; needs Node and takes ten minutes.
+RUNS ?= 5
+lighthouse: .venv/tests.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.lighthouse $(RUNS)
 
 # Our search beside Material's, on what students type.
 bench-search: .venv/tests.stamp

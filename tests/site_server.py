@@ -1,11 +1,13 @@
 """Serves a folder over HTTP on loopback, below a path, with 404.html for what is not there."""
 
+import gzip
 import socket
 import threading
 import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -23,7 +25,18 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.owner.down:
             self.close_connection = True
             return
-        super().do_GET()
+        file = Path(self.translate_path(urlsplit(self.path).path))
+        file = file / "index.html" if file.is_dir() else file
+        if not self.owner.packed or not file.exists():
+            super().do_GET()
+            return
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def send_error(self, code, message=None, explain=None):
         page = self.owner.folder / "404.html"
@@ -43,12 +56,13 @@ class _Handler(SimpleHTTPRequestHandler):
 class SiteServer:
     """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request.
 
-    `down` hangs up on every request; `delay` is how many seconds it thinks before it answers.
+    `down` hangs up on every request; `delay` is how many seconds it thinks before it answers; `packed` sends
+    everything with gzip, as GitHub Pages does.
     """
 
     def __init__(self, mount: str, folder: Path = Path()):
         self.mount, self.folder = mount, folder
-        self.down, self.delay = False, 0.0
+        self.down, self.delay, self.packed = False, 0.0, False
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, owner=self))
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.url = self.origin + mount
