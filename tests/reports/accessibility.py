@@ -15,7 +15,7 @@ from typing import Any
 
 import jinja2
 from axe_playwright_python.sync_playwright import Axe
-from conftest import DESK, PHONE, ROOT, build, start_browser
+from conftest import AXE, DESK, PHONE, ROOT, build, start_browser
 from playwright.sync_api import Browser, Page
 from site_server import SiteServer
 from test_browser import ADDRESSES, TEMPLATES
@@ -76,7 +76,7 @@ def look(browser: Browser, url: str, options: dict[str, Any], before: Before | N
     page.goto(url, wait_until="load")
     if before:
         before(page)
-    found = [one["id"] for one in Axe().run(page).response["violations"]]
+    found = [one["id"] for one in Axe().run(page, options=AXE).response["violations"]]
     if "forced_colors" in options:
         # There the browser chooses the colours, and axe still compares those of the style sheet.
         found = [one for one in found if one != "color-contrast"]
