@@ -11,7 +11,8 @@ GOOD = {
     "email": "someone@example.org",
     "corrections": "7024240963",
     "appointments": "9699360370",
-    "head_office": "Mumbai",
+    "recording_message": "Send {webinar}.",
+    "appointment_message": "In {office}.",
     "office_cities": 12,
     "message": 'I read "{page}" & ask about {topic}.',
 }

@@ -4,15 +4,40 @@ from typing import Annotated
 from urllib.parse import quote
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, field_validator
 
 from guidebook import schema
+from guidebook.hours import Openings
+from guidebook.sources import WebAddress
 
 
 def _region(value: str) -> str:
     if value not in phonenumbers.SUPPORTED_REGIONS:
         raise ValueError(f'is "{value}"; write the two capital letters of a country, like IN')
     return value
+
+
+def can_ring(value: str, region: str) -> str:
+    """`value` as it stands. Raises ValueError, in an editor's words, for what no phone of `region` has.
+
+    Source of the rule: Google's numbering plans, in the library phonenumbers.
+    """
+    try:
+        number = phonenumbers.parse(value, region)
+    except phonenumbers.NumberParseException:
+        raise ValueError(f'is "{value}", not a phone number; write digits only') from None
+    if not phonenumbers.is_valid_number(number):
+        raise ValueError(f'is "{value}", a number that no phone in {region} has; check each digit')
+    return value
+
+
+def _with_blanks(text: str, **blanks: str) -> str:
+    try:
+        text.format(**blanks)
+    except (KeyError, IndexError, ValueError):
+        names = " and ".join(f"{{{name}}}" for name in blanks)
+        raise ValueError(f"may hold {names} in braces, and nothing else") from None
+    return text
 
 
 class Channel(BaseModel):
@@ -27,50 +52,43 @@ class Channel(BaseModel):
 class Contact(schema.Strict):
     """Numbers are as dialled in `region`, an ISO country code. A channel that is None is drawn nowhere.
 
-    `message` is what a student finds typed; it may hold {page} and {topic}.
+    The messages are what a student finds typed: `message` may hold {page} and {topic}, `recording_message`
+    {webinar}, `appointment_message` {office}.
     """
 
     region: Annotated[str, AfterValidator(_region)]
-    phone: str | None
-    whatsapp: str | None
-    sms: str | None
-    email: str | None
-    corrections: str | None
-    appointments: str | None
-    head_office: str
+    phone: Annotated[str | None, Field(description="The number that students call")]
+    whatsapp: Annotated[str | None, Field(description="The number that answers on WhatsApp")]
+    sms: Annotated[str | None, Field(description="The number that reads SMS")]
+    email: Annotated[str | None, Field(description="The address that students write to")]
+    corrections: Annotated[str | None, Field(description='The number for "this is wrong on your site"')]
+    appointments: Annotated[str | None, Field(description="The number that arranges meetings in an office")]
+    youtube: Annotated[WebAddress | None, Field(description="The address of the YouTube channel")] = None
+    hours: Annotated[Openings, Field(description="When a counsellor answers; see the owner's page")] = ()
     office_cities: int
     message: str
+    recording_message: str
+    appointment_message: str
 
     @field_validator("phone", "whatsapp", "sms", "corrections", "appointments")
     @classmethod
-    def _can_ring(cls, value: str | None, info: ValidationInfo) -> str | None:
-        """Source of the rule: Google's numbering plans, in the library phonenumbers."""
-        if value is None:
-            return None
-        region = info.data.get("region", "")
-        try:
-            number = phonenumbers.parse(value, region)
-        except phonenumbers.NumberParseException:
-            raise ValueError(f'is "{value}", not a phone number; write digits only') from None
-        if not phonenumbers.is_valid_number(number):
-            raise ValueError(f'is "{value}", a number that no phone in {region} has; check each digit')
-        return value
+    def _rings(cls, value: str | None, info: ValidationInfo) -> str | None:
+        return value and can_ring(value, info.data.get("region", ""))
 
     @field_validator("message")
     @classmethod
     def _known_blanks(cls, value: str) -> str:
-        try:
-            value.format(page="", topic="")
-        except (KeyError, IndexError, ValueError):
-            raise ValueError("may hold {page} and {topic} in braces, and nothing else") from None
-        return value
+        return _with_blanks(value, page="", topic="")
 
-    @property
-    def offices(self) -> str:
-        """Where we are, in one sentence."""
-        return (
-            f"Head office in {self.head_office}, and branch offices in {self.office_cities} cities of India."
-        )
+    @field_validator("recording_message")
+    @classmethod
+    def _blank_for_the_webinar(cls, value: str) -> str:
+        return _with_blanks(value, webinar="")
+
+    @field_validator("appointment_message")
+    @classmethod
+    def _blank_for_the_office(cls, value: str) -> str:
+        return _with_blanks(value, office="")
 
     def _parsed(self, number: str) -> phonenumbers.PhoneNumber:
         return phonenumbers.parse(number, self.region)
@@ -96,9 +114,28 @@ class Contact(schema.Strict):
         number = {"appointments": self.appointments, "corrections": self.corrections}[purpose]
         return [self.call(number)] if number else []
 
+    def typed(self, page: str, topic: str) -> str:
+        """What a student finds typed who comes from a page."""
+        return self.message.format(page=page, topic=topic)
+
     def channels(self, page: str, topic: str) -> list[Channel]:
         """The channels that are set, WhatsApp first, with the words for this page already typed."""
-        text = self.message.format(page=page, topic=topic)
+        return self.with_words(self.typed(page, topic), f"Question about {topic}")
+
+    def ask_for_recording(self, webinar: str) -> list[Channel]:
+        """The channels, asking for the recording of the webinar of that topic."""
+        return self.with_words(self.recording_message.format(webinar=webinar), f"Recording: {webinar}")
+
+    def ask_for_appointment(self, office: str) -> list[Channel]:
+        """The number that arranges meetings, and the channels that carry words, naming the office."""
+        words = self.appointment_message.format(office=office)
+        writing = [
+            one for one in self.with_words(words, f"Appointment: {office}") if not one.href.startswith("tel:")
+        ]
+        return [*writing, *self.channels_for("appointments", "", "")]
+
+    def with_words(self, text: str, subject: str) -> list[Channel]:
+        """The channels that are set, WhatsApp first, with `text` already typed. A call carries none."""
         typed = quote(text, safe="")
         found = []
         if self.whatsapp:
@@ -120,7 +157,6 @@ class Contact(schema.Strict):
             shown, number = self.international(self.sms), self.e164(self.sms)
             found.append(Channel(kind="sms", label="SMS", shown=shown, href=f"sms:{number}?&body={typed}"))
         if self.email:
-            subject = quote(f"Question about {topic}", safe="")
-            href = f"mailto:{self.email}?subject={subject}&body={typed}"
+            href = f"mailto:{self.email}?subject={quote(subject, safe='')}&body={typed}"
             found.append(Channel(kind="email", label="E-mail", shown=self.email, href=href))
         return found
