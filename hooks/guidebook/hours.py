@@ -64,7 +64,7 @@ Openings = Annotated[tuple[Opening, ...], BeforeValidator(_empty)]
 
 @dataclass(frozen=True)
 class Hours:
-    """For overrides/partials/guide/hours.html: `lines` and `closed` in words; `data` and `holidays` for hours.js."""
+    """As pages show them: `lines` and `closed` in words, `data` and `holidays` for docs/assets/js/hours.js."""
 
     place: str
     lines: list[str]

@@ -49,13 +49,14 @@ def in_short(one: Webinar) -> str:
     who = " and ".join(
         filter(None, (one.speaker and f"with {one.speaker}", one.language and f"in {one.language}"))
     )
-    return " ".join(
-        (
-            f"A webinar of MOKSH {who}".strip() + ".",
-            *([f"Live on {one.when}."] if one.when else []),
-            "There is a recording." if one.recording else "Ask for the recording: we have no address of it.",
-        )
-    )
+    sentences = [f"A webinar of MOKSH {who}".strip() + "."]
+    if one.when:
+        sentences.append(f"Live on {one.when}.")
+    if one.recording:
+        sentences.append("There is a recording.")
+    elif not one.when:
+        sentences.append("It was recorded. We have not been given the address: ask for the recording.")
+    return " ".join(sentences)
 
 
 @dataclass(frozen=True)
