@@ -108,11 +108,14 @@ class Contact(schema.Strict):
         )
 
     def channels_for(self, purpose: str, page: str, topic: str) -> list[Channel]:
-        """Those for a block's `for:` option: all of the counsellor's, or the one number of another desk."""
-        if purpose == "counsellor":
-            return self.channels(page, topic)
-        number = {"appointments": self.appointments, "corrections": self.corrections}[purpose]
-        return [self.call(number)] if number else []
+        """Those for a block's `for:` option."""
+        match purpose:
+            case "appointments":
+                return self.ask_for_appointment("an office near me")
+            case "corrections":
+                return [self.call(self.corrections)] if self.corrections else []
+            case _:
+                return self.channels(page, topic)
 
     def typed(self, page: str, topic: str) -> str:
         """What a student finds typed who comes from a page."""
@@ -127,12 +130,12 @@ class Contact(schema.Strict):
         return self.with_words(self.recording_message.format(webinar=webinar), f"Recording: {webinar}")
 
     def ask_for_appointment(self, office: str) -> list[Channel]:
-        """The number that arranges meetings, and the channels that carry words, naming the office."""
+        """The channels, asking to meet in the office; a call goes to the number that arranges meetings."""
         words = self.appointment_message.format(office=office)
-        writing = [
-            one for one in self.with_words(words, f"Appointment: {office}") if not one.href.startswith("tel:")
-        ]
-        return [*writing, *self.channels_for("appointments", "", "")]
+        channels = self.with_words(words, f"Appointment: {office}")
+        if not self.appointments:
+            return channels
+        return [self.call(self.appointments), *(one for one in channels if one.kind != "phone")]
 
     def with_words(self, text: str, subject: str) -> list[Channel]:
         """The channels that are set, WhatsApp first, with `text` already typed. A call carries none."""

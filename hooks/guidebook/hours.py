@@ -64,7 +64,7 @@ Openings = Annotated[tuple[Opening, ...], BeforeValidator(_empty)]
 
 @dataclass(frozen=True)
 class Hours:
-    """As pages show them: `lines` and `closed` in words, `data` and `holidays` for docs/assets/js/hours.js."""
+    """As pages show them: `lines` and `closed` in words, `data` and `holidays` for hours.js in assets/js."""
 
     place: str
     lines: list[str]
