@@ -16,8 +16,7 @@ function show() {
   for (const webinar of document.querySelectorAll("[data-begins]")) {
     const { begins, over } = webinar.dataset;
     const starts = Date.parse(begins);
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    webinar.querySelector("[data-yours]").textContent = `In your time: ${dayWords(starts)}, ${clock(starts)} (${zone}).`;
+    webinar.querySelector("[data-yours]").textContent = `In your time: ${dayWords(starts)}, ${clock(starts)}.`;
     turn(webinar, Date.now() >= Date.parse(over));
   }
   if (!upcoming) return;
