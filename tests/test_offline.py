@@ -272,9 +272,7 @@ navigator.serviceWorker.register = () => Promise.reject(new DOMException("No.", 
 def test_blocked_storage_is_said_plainly_and_breaks_nothing(visit):
     page = visit(GUIDE, PHONE, before=lambda page: page.add_init_script(BLOCKED))
     page.get_by_role("button", name="Save this guide").click()
-    expect(page.locator(".page-foot__save [aria-live]")).to_contain_text(
-        "This browser lets us save nothing"
-    )
+    expect(page.locator(".page-foot__save [aria-live]")).to_contain_text("This browser lets us save nothing")
     page = visit(SAVED, PHONE, before=lambda page: page.add_init_script(BLOCKED))
     expect(page.locator("[data-saved] [role=status]")).to_contain_text("This browser lets us save nothing")
 
