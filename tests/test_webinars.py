@@ -203,10 +203,12 @@ def test_a_page_built_long_ago_offers_no_registering(visit_filled):
     register = before.get_by_role("link", name="Register")
     assert register.get_attribute("href") == "https://example.org/register?a=1&b=2"
     expect(before.get_by_text("This webinar is over.")).to_be_hidden()
+    expect(before.get_by_text("Ask for the recording")).to_be_hidden()
     after = visit_filled(f"{LIST}to-come/", before=at("2027-02-01T12:00:00Z"))
     expect(after.get_by_role("link", name="Register")).to_have_count(0)
     expect(after.get_by_role("link", name="Put it into my calendar")).to_have_count(0)
     expect(after.get_by_text("This webinar is over.")).to_be_visible()
+    expect(after.get_by_text("Ask for the recording")).to_be_visible()
 
 
 def test_a_recording_says_where_it_goes_and_nothing_is_loaded_from_there(visit_filled):

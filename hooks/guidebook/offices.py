@@ -10,12 +10,11 @@ from guidebook import schema
 from guidebook.contact import Channel, Contact, can_ring
 from guidebook.holidays import Holiday
 from guidebook.hours import DAYS, Hours, Opening, Openings, hours
-from guidebook.questions import plain_words
+from guidebook.plain_words import Words
 from guidebook.sources import WebAddress
 
 PAGE = "counselling/offices.md"
 COUNTRY = "IN"
-Words = Annotated[str, Field(min_length=2), AfterValidator(plain_words)]
 
 
 class Office(schema.Strict):

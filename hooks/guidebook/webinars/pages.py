@@ -46,10 +46,9 @@ def made(webinars: Mapping[str, Webinar], list_page: FrontMatter) -> dict[str, F
 
 def in_short(one: Webinar) -> str:
     """When, who, and whether there is a recording, in sentences that stay true when the day has passed."""
-    who = " and ".join(
-        filter(None, (one.speaker and f"with {one.speaker}", one.language and f"in {one.language}"))
-    )
-    sentences = [f"A webinar of MOKSH {who}".strip() + "."]
+    who = f" with {one.speaker}" if one.speaker else ""
+    language = f", in {one.language}" if one.language else ""
+    sentences = [f"A webinar of MOKSH{who}{language}."]
     if one.when:
         sentences.append(f"Live on {one.when}.")
     if one.recording:

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from guidebook import schema
 from guidebook.hours import Zone
-from guidebook.offices import Words
+from guidebook.plain_words import Words
 from guidebook.review_dates import long_date
 from guidebook.sources import WebAddress
 
