@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue hosts-by-age readability accessibility bench lighthouse bench-search bench-hosts coverage test sbom lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age owner-report readability accessibility bench lighthouse bench-search bench-hosts coverage test sbom lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -38,6 +38,10 @@ overdue: .venv/site.stamp
 # The rows of docs/_data/hosts.yml, those to look at first on top, as a Markdown list.
 hosts-by-age: .venv/site.stamp
 	@PYTHONPATH=hooks $(BIN)/python -m guidebook hosts-by-age
+
+# What only the owner can fill in, as a Markdown list.
+owner-report: .venv/site.stamp
+	@PYTHONPATH=hooks $(BIN)/python -m guidebook owner-report
 
 # How hard each guide is to read.
 readability: build .venv/tests.stamp

@@ -41,14 +41,6 @@ def on_files(files, config):
     files.append(File.generated(config, downloads.JSON, content=downloads.as_json(hosts)))
 
 
-def on_nav(nav, config, files):
-    """The list stands above what was made from it: in the path over a page, and in the menu."""
-    above = files.get_file_from_path(pages.LIST).page
-    for name, page in shelf.opened().pages.items():
-        if page.made:
-            files.get_file_from_path(name).page.parent = above
-
-
 def on_page_context(context, page, config, nav):
     book = shelf.opened()
     if page.file.src_uri in pages.list_pages(book.facts.hosts):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 from site_server import SiteServer
@@ -18,6 +19,8 @@ PHONE, DESK = 360, 1280
 # WCAG 2.2 asks for targets of 24 pixels; axe looks only when told to.
 AXE = {"rules": {"target-size": {"enabled": True}}}
 REPOSITORY = "example-owner/example-repository"
+# Noon in UTC on 23 November 2026, a Monday, in seconds.
+FILLED_ON = "1795435200"
 
 
 def build(
@@ -47,14 +50,32 @@ def site(server: SiteServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the repository's sources, to spoil."""
-    root = tmp_path / "copy"
+def copy_sources(root: Path) -> Path:
+    """Copy what the site is built of into the new folder `root`."""
     for part in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the repository's sources, to spoil."""
+    return copy_sources(tmp_path / "copy")
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """The site as it is once the owner has filled in everything, built on FILLED_ON: tests/samples/filled."""
+    root = copy_sources(tmp_path_factory.mktemp("filled") / "copy")
+    for file in (ROOT / "tests" / "samples" / "filled").glob("*.yml"):
+        there = root / "docs" / "_data" / file.name
+        said, added = (yaml.safe_load(one.read_text(encoding="utf-8")) for one in (there, file))
+        there.write_text(yaml.safe_dump({**said, **added}), encoding="utf-8")
+    with SiteServer("/filled/", root / "site") as running:
+        done = build(running.folder, root=root, SITE_URL=running.url, SOURCE_DATE_EPOCH=FILLED_ON)
+        assert done.returncode == 0, done.stdout + done.stderr
+        yield running
 
 
 @contextmanager
@@ -75,9 +96,9 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture
-def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable[..., Page]]:
-    """Opens a page by its path. The test fails if any page asks another origin, or logs an error."""
+@contextmanager
+def visits(browser: Browser, server: SiteServer) -> Iterator[Callable[..., Page]]:
+    """Opens a page by its path. Fails at the end if any page asked another origin, or logged an error."""
     complaints: list[str] = []
     contexts = []
 
@@ -105,6 +126,20 @@ def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable
         context.close()
     # The browser itself logs the 404 page's own status; nothing else may be logged.
     assert [one for one in complaints if "status of 404" not in one] == []
+
+
+@pytest.fixture
+def visit(browser: Browser, server: SiteServer, site: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the site: see `visits`."""
+    with visits(browser, server) as open_page:
+        yield open_page
+
+
+@pytest.fixture
+def visit_filled(browser: Browser, filled: SiteServer) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the site that the owner has filled in: see `visits`."""
+    with visits(browser, filled) as open_page:
+        yield open_page
 
 
 def _same_origin(url: str, server: SiteServer, complaints: list[str]) -> None:

@@ -1,7 +1,8 @@
 """`python -m guidebook check`: the checks alone. `... settings`: those before MkDocs itself reads mkdocs.yml.
 
 `... overdue`: the pages to review, as a Markdown list. `... hosts-by-age`: the rows of hosts.yml, the oldest
-first. `... new [TITLE AREA TOPIC]`: a new guide; it asks for what is not given.
+first. `... owner-report`: what only the owner can fill in. `... new [TITLE AREA TOPIC]`: a new guide; it asks
+for what is not given.
 """
 
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from guidebook import book, lint, new_guide, problem, settings
 from guidebook.hosts.by_age import by_age
+from guidebook.owner_report import owner_report
 from guidebook.review_dates import long_date
 
 
@@ -27,6 +29,10 @@ def main(arguments: list[str]) -> int:
                 print(f"- [ ] `{page.path}`: review was due on {long_date(book.next_review(page))}")
         case ["hosts-by-age"]:
             print("\n".join(by_age(read.facts.hosts, read.today)))
+        case ["owner-report"]:
+            if _complain(lint.check(read)):
+                return 1
+            print("\n".join(owner_report(read)) or "Nothing is left to fill in.")
         case ["new", *words] if len(words) in (0, 3):
             return _new(read, words)
         case _:

@@ -11,6 +11,8 @@ from guidebook.block_kinds import KINDS, BlockKind
 from guidebook.book import Book
 from guidebook.current_page import CurrentPage
 from guidebook.drawing import Drawing, replace_body
+from guidebook.hours import hours
+from guidebook.offices import head_office, in_a_sentence
 
 
 class BlockTemplates(BlocksExtension):
@@ -29,13 +31,17 @@ class BlockTemplates(BlocksExtension):
         """One block, with its body still empty."""
         topic = options.get("topic") or self.page.topic
         purpose = options.get("for") or "counsellor"
-        facts = self.book.facts
+        facts, contact = self.book.facts, self.book.facts.contact
         words = facts.topics[topic].words
+        to_counsellor = purpose == "counsellor"
+        city = head_office(facts.offices).city
         return self.drawing.element(
             f"blocks/{kind.name}.html",
             title=title or kind.default_title,
-            offices=facts.contact.offices if purpose == "appointments" else "",
-            channels=facts.contact.channels_for(purpose, self.page.title, words),
+            offices=in_a_sentence(city, contact.office_cities) if purpose == "appointments" else "",
+            typed=contact.typed(self.page.title, words) if to_counsellor else "",
+            hours=hours(contact.hours, city, facts.holidays.values()) if to_counsellor else None,
+            channels=contact.channels_for(purpose, self.page.title, words),
             copied=self.book.templates.get(title),
             # Links in templates start at docs/; MkDocs resolves them from the page.
             root=posixpath.relpath(".", posixpath.dirname(self.page.name) or "."),

@@ -16,20 +16,27 @@ from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
 from guidebook.settings import Settings
 from guidebook.text_templates import TextTemplate
+from guidebook.webinars import pages as webinar_pages
 
 
 @dataclass(frozen=True)
 class Page:
     """`name` is the path below docs, with forward slashes; `settings` is None where a problem says why.
 
-    A page that is `made` from data has no source of its own to check; its `path` is that of the data.
+    A page that is `made` from data has no source of its own to check; its `path` is that of the data, and
+    `above` is the name of the written page under which it stands.
     """
 
     name: str
     path: str
     source: MarkdownSource
     settings: FrontMatter | None
-    made: bool = False
+    above: str | None = None
+
+    @property
+    def made(self) -> bool:
+        """Whether the page is made from data."""
+        return self.above is not None
 
     @property
     def address(self) -> str:
@@ -111,7 +118,12 @@ def read(docs: Path, today: date | None = None) -> Book:
         problems += found
         pages[name] = Page(name, path, source, settings)
     for name, settings in host_pages.made(known.hosts).items():
-        pages[name] = Page(name, known.hosts.path, MarkdownSource(""), settings, made=True)
+        pages[name] = Page(name, known.hosts.path, MarkdownSource(""), settings, above=host_pages.LIST)
+    webinars = pages.get(webinar_pages.LIST)
+    if webinars and webinars.settings:
+        for name, settings in webinar_pages.made(known.webinars, webinars.settings).items():
+            path = known.webinars.path
+            pages[name] = Page(name, path, MarkdownSource(""), settings, above=webinar_pages.LIST)
     linkable = {file.name for file in disk if not file.name.startswith(f"{facts.FOLDER}/")}
     linkable |= {template.word_file for template in templates.values()}
     linkable |= {page.name for page in pages.values() if page.made} | {downloads.CSV, downloads.JSON}

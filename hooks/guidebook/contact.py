@@ -5,9 +5,11 @@ from typing import Annotated
 from urllib.parse import quote
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, field_validator
 
 from guidebook import schema
+from guidebook.hours import Openings
+from guidebook.sources import WebAddress
 
 
 def _region(value: str) -> str:
@@ -22,6 +24,29 @@ def _formatted(number: str, region: str, form: int) -> str:
     return phonenumbers.format_number(phonenumbers.parse(number, region), form)
 
 
+def can_ring(value: str, region: str) -> str:
+    """`value` as it stands. Raises ValueError, in an editor's words, for what no phone of `region` has.
+
+    Source of the rule: Google's numbering plans, in the library phonenumbers.
+    """
+    try:
+        number = phonenumbers.parse(value, region)
+    except phonenumbers.NumberParseException:
+        raise ValueError(f'is "{value}", not a phone number; write digits only') from None
+    if not phonenumbers.is_valid_number(number):
+        raise ValueError(f'is "{value}", a number that no phone in {region} has; check each digit')
+    return value
+
+
+def _with_blanks(text: str, **blanks: str) -> str:
+    try:
+        text.format(**blanks)
+    except (KeyError, IndexError, ValueError):
+        names = " and ".join(f"{{{name}}}" for name in blanks)
+        raise ValueError(f"may hold {names} in braces, and nothing else") from None
+    return text
+
+
 class Channel(BaseModel):
     """One way to reach us. `kind` names its icon; `shown` is the number or address as a person reads it."""
 
@@ -34,50 +59,43 @@ class Channel(BaseModel):
 class Contact(schema.Strict):
     """Numbers are as dialled in `region`, an ISO country code. A channel that is None is drawn nowhere.
 
-    `message` is what a student finds typed; it may hold {page} and {topic}.
+    The messages are what a student finds typed: `message` may hold {page} and {topic}, `recording_message`
+    {webinar}, `appointment_message` {office}.
     """
 
     region: Annotated[str, AfterValidator(_region)]
-    phone: str | None
-    whatsapp: str | None
-    sms: str | None
-    email: str | None
-    corrections: str | None
-    appointments: str | None
-    head_office: str
+    phone: Annotated[str | None, Field(description="The number that students call")]
+    whatsapp: Annotated[str | None, Field(description="The number that answers on WhatsApp")]
+    sms: Annotated[str | None, Field(description="The number that reads SMS")]
+    email: Annotated[str | None, Field(description="The address that students write to")]
+    corrections: Annotated[str | None, Field(description='The number for "this is wrong on your site"')]
+    appointments: Annotated[str | None, Field(description="The number that arranges meetings in an office")]
+    youtube: Annotated[WebAddress | None, Field(description="The address of the YouTube channel")] = None
+    hours: Annotated[Openings, Field(description="When a counsellor answers; see the owner's page")] = ()
     office_cities: int
     message: str
+    recording_message: str
+    appointment_message: str
 
     @field_validator("phone", "whatsapp", "sms", "corrections", "appointments")
     @classmethod
-    def _can_ring(cls, value: str | None, info: ValidationInfo) -> str | None:
-        """Source of the rule: Google's numbering plans, in the library phonenumbers."""
-        if value is None:
-            return None
-        region = info.data.get("region", "")
-        try:
-            number = phonenumbers.parse(value, region)
-        except phonenumbers.NumberParseException:
-            raise ValueError(f'is "{value}", not a phone number; write digits only') from None
-        if not phonenumbers.is_valid_number(number):
-            raise ValueError(f'is "{value}", a number that no phone in {region} has; check each digit')
-        return value
+    def _rings(cls, value: str | None, info: ValidationInfo) -> str | None:
+        return value and can_ring(value, info.data.get("region", ""))
 
     @field_validator("message")
     @classmethod
     def _known_blanks(cls, value: str) -> str:
-        try:
-            value.format(page="", topic="")
-        except (KeyError, IndexError, ValueError):
-            raise ValueError("may hold {page} and {topic} in braces, and nothing else") from None
-        return value
+        return _with_blanks(value, page="", topic="")
 
-    @property
-    def offices(self) -> str:
-        """Where we are, in one sentence."""
-        return (
-            f"Head office in {self.head_office}, and branch offices in {self.office_cities} cities of India."
-        )
+    @field_validator("recording_message")
+    @classmethod
+    def _blank_for_the_webinar(cls, value: str) -> str:
+        return _with_blanks(value, webinar="")
+
+    @field_validator("appointment_message")
+    @classmethod
+    def _blank_for_the_office(cls, value: str) -> str:
+        return _with_blanks(value, office="")
 
     def international(self, number: str) -> str:
         """`+91 98765 43210`: how a person abroad must dial it."""
@@ -94,15 +112,37 @@ class Contact(schema.Strict):
         )
 
     def channels_for(self, purpose: str, page: str, topic: str) -> list[Channel]:
-        """Those for a block's `for:` option: all of the counsellor's, or the one number of another desk."""
-        if purpose == "counsellor":
-            return self.channels(page, topic)
-        number = {"appointments": self.appointments, "corrections": self.corrections}[purpose]
-        return [self.call(number)] if number else []
+        """Those for a block's `for:` option."""
+        match purpose:
+            case "appointments":
+                return self.ask_for_appointment("an office near me")
+            case "corrections":
+                return [self.call(self.corrections)] if self.corrections else []
+            case _:
+                return self.channels(page, topic)
+
+    def typed(self, page: str, topic: str) -> str:
+        """What a student finds typed who comes from a page."""
+        return self.message.format(page=page, topic=topic)
 
     def channels(self, page: str, topic: str) -> list[Channel]:
         """The channels that are set, WhatsApp first, with the words for this page already typed."""
-        text = self.message.format(page=page, topic=topic)
+        return self.with_words(self.typed(page, topic), f"Question about {topic}")
+
+    def ask_for_recording(self, webinar: str) -> list[Channel]:
+        """The channels, asking for the recording of the webinar of that topic."""
+        return self.with_words(self.recording_message.format(webinar=webinar), f"Recording: {webinar}")
+
+    def ask_for_appointment(self, office: str) -> list[Channel]:
+        """The channels, asking to meet in the office; a call goes to the number that arranges meetings."""
+        words = self.appointment_message.format(office=office)
+        channels = self.with_words(words, f"Appointment: {office}")
+        if not self.appointments:
+            return channels
+        return [self.call(self.appointments), *(one for one in channels if one.kind != "phone")]
+
+    def with_words(self, text: str, subject: str) -> list[Channel]:
+        """The channels that are set, WhatsApp first, with `text` already typed. A call carries none."""
         typed = quote(text, safe="")
         found = []
         if self.whatsapp:
@@ -124,7 +164,6 @@ class Contact(schema.Strict):
             shown, number = self.international(self.sms), self.e164(self.sms)
             found.append(Channel(kind="sms", label="SMS", shown=shown, href=f"sms:{number}?&body={typed}"))
         if self.email:
-            subject = quote(f"Question about {topic}", safe="")
-            href = f"mailto:{self.email}?subject={subject}&body={typed}"
+            href = f"mailto:{self.email}?subject={quote(subject, safe='')}&body={typed}"
             found.append(Channel(kind="email", label="E-mail", shown=self.email, href=href))
         return found

@@ -10,13 +10,16 @@ from guidebook.costs import CostItem
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, Note, Rule
 from guidebook.glossary import Term
+from guidebook.holidays import Holiday
 from guidebook.hosts.row import Host
+from guidebook.offices import Office
 from guidebook.problem import Problem
 from guidebook.questions import Question
 from guidebook.schema import Model
 from guidebook.sources import ID, Source
 from guidebook.synonyms import Synonyms
 from guidebook.timeline import Step
+from guidebook.webinars.row import Webinar
 
 FOLDER = "_data"
 
@@ -63,6 +66,9 @@ class Facts:
     documents: Entries[Document]
     costs: Entries[CostItem]
     hosts: Entries[Host]
+    webinars: Entries[Webinar]
+    offices: Entries[Office]
+    holidays: Entries[Holiday]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -88,6 +94,9 @@ def read(docs: Path) -> Facts:
         _entries(docs, "documents.yml", Document, problems),
         _entries(docs, "costs.yml", CostItem, problems),
         _entries(docs, "hosts.yml", Host, problems),
+        _entries(docs, "webinars.yml", Webinar, problems),
+        _entries(docs, "offices.yml", Office, problems),
+        _entries(docs, "holidays.yml", Holiday, problems),
         problems,
     )
 

@@ -17,9 +17,12 @@ PAGE_TEMPLATES = (
     "hosts.html",
     "my-plan.html",
     "offline.html",
+    "offices.html",
     "planner.html",
     "search.html",
     "sources.html",
+    "webinar.html",
+    "webinars.html",
     "what-may-i-do.html",
 )
 

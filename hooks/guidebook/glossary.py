@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field
 
 from guidebook import schema
 from guidebook.current_page import CurrentPage
-from guidebook.questions import plain_words
+from guidebook.plain_words import plain_words
 
 PAGE = "glossary.md"
 # Not in links and code, not in headings (their ids would not change, but their look would).

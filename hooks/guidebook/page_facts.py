@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from guidebook import calendar_file, eligibility, review_dates, timeline
+from guidebook import calendar_file, eligibility, offices, review_dates, timeline
 from guidebook.a_to_z import Letter, from_a_to_z
 from guidebook.block_kinds import KINDS
 from guidebook.book import Book, Page, next_review
@@ -12,12 +12,19 @@ from guidebook.contact import Channel, Contact
 from guidebook.costs import CostItem
 from guidebook.documents import Document
 from guidebook.eligibility import CaseQuestion, ForACase, Note, Rule
+from guidebook.hosts import pages as host_pages
 from guidebook.hosts.row import Host
+from guidebook.offices import ShownOffice
 from guidebook.plan_words import plan_words
 from guidebook.search_index import kind
 from guidebook.sources import Source
 from guidebook.stays import STAYS
 from guidebook.timeline_picture import heights
+from guidebook.webinars import pages as webinar_pages
+from guidebook.webinars.pages import ShownWebinar
+
+# What the text of any page may hold, and the file in assets/js that it then needs.
+MARKED = {"data-words": "words.js", "data-hours": "hours.js"}
 
 
 @dataclass(frozen=True)
@@ -101,14 +108,17 @@ class SiteFacts:
     titles: dict[str, str]
     addresses: dict[str, str]
     plan_words: dict[str, Any]
+    offices: list[ShownOffice]
+    webinars: list[ShownWebinar]
+    feed: str
 
 
 @dataclass(frozen=True)
 class PageFacts:
     """Dates come twice: as ISO for machines and in words. Links are None where no repository is known.
 
-    `scripts` are the files in assets/js that the page's blocks need. A page made from data is `seen`, not
-    reviewed: `checked` says which.
+    `scripts` are the files in assets/js that the page's text needs. A page of hosts is `seen`, not reviewed:
+    `checked` says which.
     """
 
     title: str
@@ -180,6 +190,9 @@ def site_facts(book: Book, repository: str) -> SiteFacts:
         titles={name: page.settings.title for name, page in book.pages.items()},
         addresses={name: page.address for name, page in book.pages.items()},
         plan_words=plan_words(book),
+        offices=offices.shown(book.facts.offices, contact, book.facts.holidays.values()),
+        webinars=webinar_pages.shown(book.facts.webinars, contact, book.today),
+        feed=webinar_pages.FEED,
         plans=[
             Plan(
                 start.isoformat(),
@@ -224,7 +237,7 @@ def page_facts(page: Page, book: Book, repository: str, url: str, content: str) 
         title=settings.title,
         description=settings.description,
         kind=kind(page, book),
-        checked="Last seen" if page.made else "Reviewed",
+        checked="Last seen" if page.above == host_pages.LIST else "Reviewed",
         reviewed=settings.reviewed.isoformat(),
         reviewed_words=review_dates.long_date(settings.reviewed),
         next_review_words=review_dates.long_date(due),
@@ -233,7 +246,10 @@ def page_facts(page: Page, book: Book, repository: str, url: str, content: str) 
         corrections=contact.call(contact.corrections) if contact.corrections else None,
         edit_link=f"https://github.com/{repository}/edit/main/{page.path}" if repository else None,
         report_link=_report_link(page, repository, url) if repository else None,
-        scripts=[kind.script for kind in KINDS.values() if kind.script and f"block--{kind.name}" in content],
+        scripts=[
+            *(kind.script for kind in KINDS.values() if kind.script and f"block--{kind.name}" in content),
+            *(script for mark, script in MARKED.items() if mark in content),
+        ],
     )
 
 

@@ -1,21 +1,14 @@
 """Students' questions with their answers: docs/_data/questions.yml, shown on the page questions.md."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
 from guidebook import schema
+from guidebook.plain_words import plain_words
 
 PAGE = "questions.md"
-
-
-def plain_words(value: str) -> str:
-    """Text that goes into Markdown as it stands. Raises ValueError, in an editor's words, for signs."""
-    if bad := sorted(set(re.findall(r"[<>{}*_`\[\]|#]", value))):
-        raise ValueError(f"may not hold {' '.join(bad)}; write plain words")
-    return value
 
 
 class Question(schema.Strict):

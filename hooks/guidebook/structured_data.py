@@ -3,11 +3,14 @@
 from typing import Any
 from urllib.parse import urljoin
 
-from guidebook import questions
+from guidebook import offices, questions
 from guidebook.book import Book, Page
 from guidebook.contact import Contact
 from guidebook.hosts.pages import host_of
 from guidebook.hosts.row import Host
+from guidebook.offices import Office
+from guidebook.webinars import json_ld
+from guidebook.webinars.pages import webinar_of
 
 PUBLISHER = "MOKSH"
 HOST_TYPES = {
@@ -30,7 +33,7 @@ def structured_data(
     organization = {"@id": f"{site_url}#organization"}
     website = {"@id": f"{site_url}#website"}
     graph = [
-        {**_organization(contact, site_url), **organization},
+        {**_organization(contact, offices.head_office(book.facts.offices), site_url), **organization},
         {**_website(site_name, site_url), **website, "publisher": organization},
     ]
     if trail:
@@ -42,21 +45,21 @@ def structured_data(
         article |= {"about": _host(host), "citation": [host.source]}
     if page.name == questions.PAGE:
         graph.append(questions.faq_page(book.facts.questions))
+    if page.name == offices.PAGE:
+        graph += offices.local_businesses(book.facts.offices, contact, PUBLISHER, url)
+    if webinar := webinar_of(page.name, book.facts.webinars):
+        graph += json_ld.about(webinar, site_url, organization)
     return {"@context": "https://schema.org", "@graph": graph}
 
 
-def _organization(contact: Contact, site_url: str) -> dict[str, Any]:
+def _organization(contact: Contact, head_office: Office, site_url: str) -> dict[str, Any]:
     return {
         "@type": "Organization",
         "name": PUBLISHER,
         "url": site_url,
         **({"telephone": contact.e164(contact.phone)} if contact.phone else {}),
         **({"email": contact.email} if contact.email else {}),
-        "address": {
-            "@type": "PostalAddress",
-            "addressLocality": contact.head_office,
-            "addressCountry": contact.region,
-        },
+        "address": offices.postal_address(head_office),
     }
 
 

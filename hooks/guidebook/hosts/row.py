@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from guidebook import schema
 from guidebook.hosts.states import STATES, State
-from guidebook.questions import plain_words
+from guidebook.plain_words import Words
 from guidebook.sources import Published, WebAddress
 
 Answer = Literal["yes", "no", "depends", "unknown"]
@@ -43,7 +43,6 @@ def _amount(value: Any) -> Any:
 
 
 AnswerField = Annotated[Answer, BeforeValidator(_yes_or_no)]
-Words = Annotated[str, Field(min_length=2), AfterValidator(plain_words)]
 
 
 class Fee(schema.Strict):

@@ -21,6 +21,7 @@ from guidebook.lint import (
     link_marks,
     links,
     lists,
+    offices,
     other_sites,
     pictures,
     questions,
@@ -32,6 +33,7 @@ from guidebook.lint import (
     timeline,
     titles,
     unfinished,
+    webinars,
 )
 from guidebook.problem import Problem
 
@@ -60,11 +62,13 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     files.check,
     glossary.check,
     hosts.check,
+    offices.check,
     questions.check,
     settings.check,
     sources.check,
     timeline.check,
     titles.check,
+    webinars.check,
 )
 
 

@@ -1,5 +1,6 @@
 /** Gathers what the tools keep, shows it as one text, and hands it on: overrides/my-plan.html. */
 
+import { carry, channelsIn } from "../channel-links.js";
 import { forgetAll, keep, NOT_KEPT, read } from "./kept.js";
 import { checks, planText } from "./plan-text.js";
 
@@ -9,7 +10,7 @@ const plan = document.querySelector("[data-plan]");
 const said = plan.querySelector("[role=status]");
 const text = document.getElementById("plan-text");
 const load = document.querySelector("[data-load]");
-const links = [...plan.querySelectorAll(".channel")].map((link) => ({ link, address: link.getAttribute("href") }));
+const links = channelsIn(plan);
 const KIND = "us-electives-plan";
 
 const kept = () =>
@@ -26,12 +27,7 @@ function show() {
   fillLinks();
 }
 
-/** The channels carry the words in the box. A call carries none. */
-function fillLinks() {
-  for (const { link, address } of links) {
-    link.href = address.replace(/\b(text|body)=[^&]*/, (_, name) => `${name}=${encodeURIComponent(text.value)}`);
-  }
-}
+const fillLinks = () => carry(links, text.value);
 
 async function copy() {
   try {

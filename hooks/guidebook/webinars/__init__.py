@@ -1,0 +1,1 @@
+"""Webinars to come, those that were, and recordings to ask for: docs/_data/webinars.yml."""
