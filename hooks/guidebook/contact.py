@@ -7,6 +7,7 @@ import phonenumbers
 from pydantic import AfterValidator, BaseModel, ValidationInfo, field_validator
 
 from guidebook import schema
+from guidebook.receiver import Receiver
 
 
 def _region(value: str) -> str:
@@ -27,7 +28,8 @@ class Channel(BaseModel):
 class Contact(schema.Strict):
     """Numbers are as dialled in `region`, an ISO country code. A channel that is None is drawn nowhere.
 
-    `message` is what a student finds typed; it may hold {page} and {topic}.
+    `message` is what a student finds typed; it may hold {page} and {topic}. `form` says where a call-back
+    request goes.
     """
 
     region: Annotated[str, AfterValidator(_region)]
@@ -40,6 +42,7 @@ class Contact(schema.Strict):
     head_office: str
     office_cities: int
     message: str
+    form: Receiver = Receiver()
 
     @field_validator("phone", "whatsapp", "sms", "corrections", "appointments")
     @classmethod

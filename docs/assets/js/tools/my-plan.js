@@ -1,5 +1,6 @@
 /** Gathers what the tools keep, shows it as one text, and hands it on: overrides/my-plan.html. */
 
+import { textCarriers } from "../channel-links.js";
 import { forgetAll, keep, NOT_KEPT, read } from "./kept.js";
 import { checks, planText } from "./plan-text.js";
 
@@ -9,7 +10,7 @@ const plan = document.querySelector("[data-plan]");
 const said = plan.querySelector("[role=status]");
 const text = document.getElementById("plan-text");
 const load = document.querySelector("[data-load]");
-const links = [...plan.querySelectorAll(".channel")].map((link) => ({ link, address: link.getAttribute("href") }));
+const carry = textCarriers(plan);
 const KIND = "us-electives-plan";
 
 const kept = () =>
@@ -23,14 +24,7 @@ function show() {
   }
   plan.hidden = !Object.keys(parts).length;
   text.value = ["Hello MOKSH. This is my plan.", ...Object.values(parts)].join("\n\n");
-  fillLinks();
-}
-
-/** The channels carry the words in the box. A call carries none. */
-function fillLinks() {
-  for (const { link, address } of links) {
-    link.href = address.replace(/\b(text|body)=[^&]*/, (_, name) => `${name}=${encodeURIComponent(text.value)}`);
-  }
+  carry(text.value);
 }
 
 async function copy() {
@@ -74,7 +68,7 @@ async function open(file) {
   if (all && good.length) said.textContent = "Your plan is loaded.";
 }
 
-text.addEventListener("input", fillLinks);
+text.addEventListener("input", () => carry(text.value));
 plan.querySelector("[data-copy]").addEventListener("click", copy);
 plan.querySelector("[data-print]").addEventListener("click", () => print());
 plan.querySelector("[data-save]").addEventListener("click", save);
