@@ -45,14 +45,18 @@ def site(server: SiteServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the repository's sources, to spoil."""
-    root = tmp_path / "copy"
+def copy_sources(root: Path) -> Path:
+    """Copy what the site is built from into the new folder `root`, and give it back."""
     for part in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the repository's sources, to spoil."""
+    return copy_sources(tmp_path / "copy")
 
 
 @contextmanager

@@ -108,8 +108,7 @@ async function submit() {
 async function deliver({ key, fields }) {
   keepUnsent({ key, fields });
   say("Sending.");
-  const seconds = String(Math.round((performance.now() - opened) / 1000));
-  const outcome = await send(receiver, { key, ...fields, seconds, answer: "json" }, () => say("No answer yet. Trying again."));
+  const outcome = await send(receiver, { key, ...fields, answer: "json" }, () => say("No answer yet. Trying again."));
   if (outcome.kind === "stored") {
     forgetUnsent();
     succeeded(fields);
@@ -164,6 +163,9 @@ function offerWaiting() {
   const at = new Date(found.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   const line = navigator.onLine ? "You are on-line now." : "You are off-line: wait until you are on-line.";
   offer.querySelector("[data-unsent-words]").textContent = `It was written at ${at} and not confirmed. ${line}`;
+  if (field("message").value) return;
+  request = found;
+  fill(found.fields);
 }
 
 offer.querySelector("[data-again]").addEventListener("click", () =>
