@@ -49,10 +49,11 @@ function showFault(name, words) {
 }
 
 async function checkPhone() {
-  const read = await readPhone(field("phone").value, field("country").value, countryName());
-  if (read.country) field("country").value = read.country;
-  document.getElementById("phone-said").textContent = read.shown ? `We will call ${read.shown}` : "";
-  return read;
+  const found = await readPhone(field("phone").value, field("country").value, countryName());
+  if (found.country) field("country").value = found.country;
+  if (!found.fault) showFault("phone", "");
+  document.getElementById("phone-said").textContent = found.shown ? `We will call ${found.shown}` : "";
+  return found;
 }
 
 /** The request as it would go, or null; then each fault stands beside its field, and the first has the focus. */
@@ -189,13 +190,15 @@ form.addEventListener("submit", (event) => {
   once(submit);
 });
 field("phone").addEventListener("focus", loadPlans, { once: true });
-for (const name of ["phone", "country"]) field(name).addEventListener("input", checkPhone);
-form.addEventListener("change", async ({ target }) => {
-  if (target.name === "phone" || target.name === "country") {
+for (const name of ["phone", "country"]) {
+  field(name).addEventListener("input", checkPhone);
+  field(name).addEventListener("change", async () => {
     if (field("phone").value) showFault("phone", (await checkPhone()).fault ?? "");
-  } else if (target.getAttribute("aria-invalid") === "true") {
-    showFault(target.name, faultsIn(typed())[target.name] ?? "");
-  }
+  });
+}
+// A fault goes while the student types: were it to go on the way out, the page would jump from under the next click.
+form.addEventListener("input", ({ target: { name } }) => {
+  if (field(name).getAttribute("aria-invalid") === "true" && name !== "phone") showFault(name, faultsIn(typed())[name] ?? "");
 });
 otherText.addEventListener("input", () => carry(otherText.value));
 

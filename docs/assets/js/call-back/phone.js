@@ -29,8 +29,8 @@ export async function readPhone(typed, country, countryName) {
   if (found?.isValid()) {
     return { number: found.number, shown: found.formatInternational(), country: found.country ?? country };
   }
-  const whose = text.startsWith("+") ? "No phone has this number" : `No phone in ${countryName} has this number`;
-  return { fault: `${whose}. Check each digit. For another country, choose it above, or begin with + and its code.` };
+  const where = text.startsWith("+") ? "" : ` in ${countryName}`;
+  return { fault: `No phone${where} has this number. Check the digits and the country.` };
 }
 
 /** Without the plans, only what no number can be is a fault. */
