@@ -6,6 +6,7 @@ const LONGEST = { name: 100, message: 5000, plan: 5000 };
 export function faultsIn(fields) {
   const faults = {};
   if (!fields.name.trim()) faults.name = "Write your name.";
+  for (const name of ["status", "topic"]) if (!fields[name]) faults[name] = "Choose one.";
   if (!fields.message.trim()) faults.message = "Write your question.";
   for (const [name, most] of Object.entries(LONGEST)) {
     const length = [...(fields[name] ?? "")].length;

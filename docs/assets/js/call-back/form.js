@@ -78,6 +78,8 @@ function showOtherWay(fields) {
   otherText.value = asText(fields);
   carry(otherText.value);
   otherWay.hidden = false;
+  // The same channels, with other words in them, would only confuse.
+  document.querySelector("[data-channels]").hidden = true;
 }
 
 /** A trap for robots: they fill in what nobody sees, and are done at once. A person just presses again. */
@@ -131,6 +133,7 @@ function succeeded({ phone }) {
   request = null;
   form.reset();
   for (const part of [form, otherWay, offer]) part.hidden = true;
+  document.querySelector("[data-channels]").hidden = false;
   received.hidden = false;
   received.focus();
 }

@@ -4,7 +4,7 @@ export function asText(fields) {
     "Hello MOKSH. Please call me.",
     `Name: ${fields.name}`,
     `Phone: ${fields.phone}`,
-    `Best time: ${fields.time}${fields.zone ? `, my time (${fields.zone})` : ""}`,
+    `Best time: ${fields.time}${fields.zone ? ` (my time zone: ${fields.zone})` : ""}`,
     `I am: ${fields.status}`,
     `About: ${fields.topic}`,
   ];
