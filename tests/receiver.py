@@ -21,7 +21,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class Receiver:
-    """A context manager. `behaviour` is asked for each request, with its number from 1:
+    """A context manager. `behaviour` is asked for each request, with its number from 1 and its fields:
 
     "answer", "fail" (500, nothing stored), "hang up" (stored, no answer), "slow" (stored, answered only when
     `patience` is set), "lead on" (stored, answered behind a redirect, as Apps Script does), "refuse" (422), or
@@ -30,7 +30,7 @@ class Receiver:
 
     def __init__(self, file: Path):
         self.file = file
-        self.behaviour: Callable[[int], str] = lambda number: "answer"
+        self.behaviour: Callable[[int, dict[str, str]], str] = lambda number, fields: "answer"
         self.patience = threading.Event()
         self.knocks = 0
         self._lock = threading.Lock()
@@ -48,11 +48,12 @@ class Receiver:
         self._server.shutdown()
         self._server.server_close()
 
-    def next_behaviour(self) -> str:
+    def next_behaviour(self, fields: dict[str, str]) -> str:
         """What to do with the request that just came."""
         with self._lock:
             self.knocks += 1
-            return self.behaviour(self.knocks)
+            number = self.knocks
+        return self.behaviour(number, fields)
 
     def store(self, fields: dict[str, str]) -> None:
         """Keep `fields` unless their key is here already: the database decides, not this code."""
@@ -70,7 +71,7 @@ class Receiver:
 
     def forget(self) -> None:
         """Empty the store and be good again."""
-        self.behaviour, self.knocks = lambda number: "answer", 0
+        self.behaviour, self.knocks = lambda number, fields: "answer", 0
         self.patience.clear()
         with closing(sqlite3.connect(self.file)) as store, store:
             store.execute("DELETE FROM requests")
@@ -90,8 +91,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8")
         is_json = self.headers["Content-Type"].startswith("application/json")
-        fields = json.loads(body) if is_json else dict(parse_qsl(body, keep_blank_values=True, strict_parsing=True))
-        what = self.owner.next_behaviour()
+        fields = (
+            json.loads(body)
+            if is_json
+            else dict(parse_qsl(body, keep_blank_values=True, strict_parsing=True))
+        )
+        what = self.owner.next_behaviour(fields)
         if what == "fail":
             return self._say_json(500, {"error": "out of order"})
         if what == "own page":
@@ -108,7 +113,9 @@ class _Handler(BaseHTTPRequestHandler):
             return self._say(302, b"", "text/plain", ("Location", "/answer"))
         if fields.get("answer") == "json":
             return self._say_json(200, STORED)
-        return self._say(200, b"<!DOCTYPE html><title>Thank you</title><h1>Your request has arrived</h1>", "text/html")
+        return self._say(
+            200, b"<!DOCTYPE html><title>Thank you</title><h1>Your request has arrived</h1>", "text/html"
+        )
 
     def _say_json(self, status: int, said: dict) -> None:
         self._say(status, json.dumps(said).encode(), "application/json")
