@@ -1,4 +1,4 @@
-"""A receiver of call-back requests, for real: HTTP on loopback, stored in SQLite, and as bad as a test wants."""
+"""A real receiver of call-back requests: HTTP on loopback, stored in SQLite, as bad as a test wants."""
 
 import json
 import socket
@@ -23,8 +23,8 @@ class _Server(ThreadingHTTPServer):
 class Receiver:
     """A context manager. `behaviour` is asked for each request, with its number from 1 and its fields:
 
-    "answer", "fail" (500, nothing stored), "hang up" (stored, no answer), "slow" (stored, answered only when
-    `patience` is set), "lead on" (stored, answered behind a redirect, as Apps Script does), "refuse" (422), or
+    "answer"; "fail" (500, nothing stored); "hang up" (stored, no answer); "slow" (stored, answered only when
+    `patience` is set); "lead on" (stored, answered behind a redirect, as Apps Script does); "refuse" (422);
     "own page" (200 and HTML, as Apps Script's own errors come). `knocks` counts all requests.
     """
 

@@ -1,4 +1,4 @@
-"""Where a call-back request goes: `form` in docs/_data/contact.yml. The owner chooses; nothing of ours stores."""
+"""Where a call-back request goes: `form` in docs/_data/contact.yml. The owner chooses it."""
 
 from ipaddress import ip_address
 from typing import Annotated, Literal, Self
