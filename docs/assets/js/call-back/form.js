@@ -35,6 +35,9 @@ let busy = false;
 
 const say = (words) => (said.textContent = words);
 
+/** 32 hexadecimal digits; crypto.randomUUID is younger than some students' phones. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** Runs `work` unless something runs already: a double click is one request. */
 async function once(work) {
   if (busy) return;
@@ -57,7 +60,7 @@ async function submit() {
     say("Your message is ready, below.");
     otherWay.focus();
   } else if (!looksLikeRobot()) {
-    if (JSON.stringify(request?.fields) !== JSON.stringify(fields)) request = { key: crypto.randomUUID(), fields };
+    if (JSON.stringify(request?.fields) !== JSON.stringify(fields)) request = { key: newKey(), fields };
     await deliver();
   }
 }
