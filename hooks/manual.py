@@ -10,5 +10,5 @@ from mkdocs.exceptions import PluginError
 def on_page_markdown(markdown, page, config, files):
     if template := manual.PAGES.get(page.file.src_uri):
         drawing = Drawing(Path(config.theme.custom_dir), error=PluginError)
-        return markdown + drawing.text(template, **manual.facts(shelf.opened()))
+        return markdown + drawing.text(template, **manual.facts(shelf.opened(), Path(config.docs_dir)))
     return None

@@ -1,17 +1,8 @@
 """Gives every built page its content security policy; while serving, live reload needs an inline script."""
 
-# Nothing from anywhere else, no inline script or style. GitHub Pages sends no headers of ours: a meta tag.
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in ("script", "style", "font", "connect", "worker", "manifest")),
-        "img-src 'self' data:",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "frame-src 'none'",
-    )
-)
+from guidebook import shelf
+from guidebook.call_back import PAGE
+from guidebook.security_policy import policy
 
 commands: list[str] = []
 
@@ -21,4 +12,10 @@ def on_startup(command, dirty):
 
 
 def on_env(env, config, files):
-    env.globals["security_policy"] = None if commands == ["serve"] else POLICY
+    env.globals["security_policy"] = None if commands == ["serve"] else policy()
+
+
+def on_page_context(context, page, config, nav):
+    """Only the call-back form may reach another site, and only the receiver that the owner named."""
+    if page.file.src_uri == PAGE and commands != ["serve"]:
+        context["security_policy"] = policy(shelf.opened().facts.contact.form.origins)

@@ -51,7 +51,7 @@ def site(server: SiteServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def copy_sources(root: Path) -> Path:
-    """Copy what the site is built of into the new folder `root`."""
+    """Copy what the site is built from into the new folder `root`, and give it back."""
     for part in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)

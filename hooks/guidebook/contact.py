@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, field_val
 
 from guidebook import schema
 from guidebook.hours import Openings
+from guidebook.receiver import Receiver
 from guidebook.sources import WebAddress
 
 
@@ -60,7 +61,7 @@ class Contact(schema.Strict):
     """Numbers are as dialled in `region`, an ISO country code. A channel that is None is drawn nowhere.
 
     The messages are what a student finds typed: `message` may hold {page} and {topic}, `recording_message`
-    {webinar}, `appointment_message` {office}.
+    {webinar}, `appointment_message` {office}. `form` says where a call-back request goes.
     """
 
     region: Annotated[str, AfterValidator(_region)]
@@ -76,6 +77,7 @@ class Contact(schema.Strict):
     message: str
     recording_message: str
     appointment_message: str
+    form: Receiver = Receiver()
 
     @field_validator("phone", "whatsapp", "sms", "corrections", "appointments")
     @classmethod

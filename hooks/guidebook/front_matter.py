@@ -11,6 +11,7 @@ from guidebook.problem import Problem, did_you_mean
 
 FENCE = "---"
 PAGE_TEMPLATES = (
+    "call-back.html",
     "costs.html",
     "checklist.html",
     "home.html",

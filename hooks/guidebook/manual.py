@@ -1,6 +1,7 @@
 """What the editors' manual says of the code: read from the code, so that it cannot go stale."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import get_type_hints
 
 from guidebook import lint
@@ -13,7 +14,10 @@ PAGES = {
     "editing/blocks.md": "manual_blocks.md",
     "editing/settings-block.md": "manual_settings.md",
     "editing/messages.md": "manual_messages.md",
+    "editing/call-back.md": "manual_call_back.md",
 }
+# The script that the manual tells the owner to copy.
+RECEIVER = "editing/call-back-receiver.gs"
 TITLES = {
     "needed": "needed: write it behind a bar",
     "optional": "if you like, behind a bar",
@@ -41,9 +45,14 @@ class Setting:
     needed: bool
 
 
-def facts(book: Book) -> dict[str, object]:
-    """Everything that the manual's templates may draw."""
-    return {"blocks": blocks(book), "settings": settings(), "rules": lint.kinds()}
+def facts(book: Book, docs: Path) -> dict[str, object]:
+    """Everything that the manual's templates may draw; `docs` is the folder of the pages."""
+    return {
+        "blocks": blocks(book),
+        "settings": settings(),
+        "rules": lint.kinds(),
+        "receiver": (docs / RECEIVER).read_text(encoding="utf-8"),
+    }
 
 
 def blocks(book: Book) -> list[BlockManual]:

@@ -16,6 +16,7 @@ KINDS = {
     "_data": (".yml",),
     "assets": (".css", ".js", ".json", ".webmanifest", ".ico", ".woff2", ".wasm", ".txt", *PICTURES),
     "templates": (".txt",),
+    "editing": (".md", *PICTURES, ".gs"),
 }
 OTHER_SPELLINGS = {".jpeg": ".jpg", ".yaml": ".yml"}
 AT_THE_TOP = ("robots.txt",)

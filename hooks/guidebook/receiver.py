@@ -1,0 +1,62 @@
+"""Where a call-back request goes: `form` in docs/_data/contact.yml. The owner chooses it."""
+
+from ipaddress import ip_address
+from typing import Annotated, Literal, Self
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import AfterValidator, model_validator
+
+from guidebook import schema
+
+# Apps Script answers by leading on to a one-time address elsewhere, so a page must be let go there too:
+# https://developers.google.com/apps-script/guides/content#redirects
+LEADS_ON = {"https://script.google.com": "https://script.googleusercontent.com"}
+
+
+def _endpoint(value: str) -> str:
+    parts = urlsplit(value)
+    # It becomes part of the security policy, where a space or a semicolon would say something else.
+    if any(sign in value for sign in " ;,'\"") or parts.fragment or "@" in parts.netloc or not parts.hostname:
+        raise ValueError(f'is "{value}", no whole address; copy it from the service, like https://...')
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(parts)):
+        raise ValueError(f'is "{value}"; write an address that starts with https://')
+    return value
+
+
+def _is_this_machine(parts: SplitResult) -> bool:
+    try:
+        return ip_address(parts.hostname).is_loopback
+    except ValueError:
+        return parts.hostname == "localhost"
+
+
+class Receiver(schema.Strict):
+    """`endpoint` is None where the form makes a message instead of sending. `sends` is how the fields go.
+
+    `stored_in` ends the sentence "It is stored in ...", `kept_for` "It is kept for ...".
+    """
+
+    endpoint: Annotated[str, AfterValidator(_endpoint)] | None = None
+    sends: Literal["form", "json"] = "form"
+    stored_in: str | None = None
+    kept_for: str | None = None
+
+    @model_validator(mode="after")
+    def _said_to_students(self) -> Self:
+        if self.endpoint and not (self.stored_in and self.kept_for):
+            raise ValueError("has an endpoint; write stored_in and kept_for too: students are told")
+        return self
+
+    @property
+    def host(self) -> str:
+        """The name of the service, as a student may know it."""
+        return urlsplit(self.endpoint).hostname if self.endpoint else ""
+
+    @property
+    def origins(self) -> list[str]:
+        """What the page may reach, for the security policy; empty without an endpoint."""
+        if not self.endpoint:
+            return []
+        parts = urlsplit(self.endpoint)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        return [origin, LEADS_ON[origin]] if origin in LEADS_ON else [origin]
