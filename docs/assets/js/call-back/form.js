@@ -14,7 +14,7 @@ const button = form.querySelector("[data-send]");
 const channels = document.querySelector("[data-channels]");
 const otherWay = document.querySelector("[data-other-way]");
 const otherText = document.getElementById("other-text");
-const channels = channelsIn(otherWay);
+const carriers = channelsIn(otherWay);
 const received = document.querySelector("[data-received]");
 const offer = document.querySelector("[data-unsent]");
 const receiver = form.dataset.receiver ? { address: form.dataset.receiver, sends: form.dataset.sends } : null;
@@ -99,7 +99,7 @@ async function deliver() {
 
 function showOtherWay(fields) {
   otherText.value = asText(fields);
-  carry(channels, otherText.value);
+  carry(carriers, otherText.value);
   otherWay.hidden = false;
   // The same channels, with other words in them, would only confuse.
   channels.hidden = true;
@@ -140,7 +140,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   once(submit);
 });
-otherText.addEventListener("input", () => carry(channels, otherText.value));
+otherText.addEventListener("input", () => carry(carriers, otherText.value));
 offer.querySelector("[data-again]").addEventListener("click", () => once(sendAgain));
 offer.querySelector("[data-forget-unsent]").addEventListener("click", () => {
   forgetUnsent();
