@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 # Signs of Markdown that never stand in a sentence.
 LEFTOVER = re.compile(
@@ -28,6 +28,11 @@ TAGS = frozenset(TAG_NAMES.split())
 # Written out for the reader to see: no syntax there is meant to be read.
 QUOTED = {"code", "pre", "kbd", "script", "style", "template", "textarea"}
 ADDRESSES = {"href", "src", "action"}
+_PLACES = ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "dd", "dt", "blockquote"]
+READ_AS_ONE = etree.XPath(
+    f"descendant::*[{' or '.join(f'self::{tag}' for tag in _PLACES)}]"
+    f"[not({' or '.join(f'ancestor::{tag}' for tag in sorted(QUOTED))})]"
+)
 SCHEMES = {"", "https", "tel", "sms", "mailto"}
 
 
@@ -38,7 +43,8 @@ def check(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
         if not isinstance(element.tag, str):
             yield "an HTML comment; take it out", str(element.text or "").strip()
             continue
-        yield from _element(element, ids)
+        if element.attrib or element.tag == "img" or element.tag not in TAGS:
+            yield from _element(element, ids)
     for text in _texts(tree):
         if found := LEFTOVER.search(text):
             shown = " ".join(text[max(0, found.start() - 20) : found.end() + 20].split())
@@ -71,11 +77,8 @@ def _start(element: html.HtmlElement) -> str:
 
 def _texts(element: html.HtmlElement) -> Iterator[str]:
     """The texts that are read as one: of each paragraph, item and cell, without what is quoted."""
-    for one in element.iterdescendants(
-        "p", "li", "td", "th", "h1", "h2", "h3", "h4", "dd", "dt", "blockquote"
-    ):
-        if not any(parent.tag in QUOTED for parent in one.iterancestors()):
-            yield "".join(_own_text(one))
+    for one in READ_AS_ONE(element):
+        yield "".join(_own_text(one)) if len(one) else one.text or ""
 
 
 def _own_text(element: html.HtmlElement) -> Iterator[str]:

@@ -17,6 +17,8 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
     for chunk in page.source.chunks:
         if chunk.kind in ("code", "rule"):
             continue
+        if not any("*" in line for _, line in chunk.lines):
+            continue
         for unit in _units(chunk):
             if (found := _between_digits(unit) or _unclosed(unit)) and chunk.kind != "quote":
                 line, message = found

@@ -70,7 +70,11 @@ def _rings(text: str) -> bool:
 
 
 def _e_mail(line: str) -> str | None:
-    if (found := E_MAIL.search(line)) and not re.search(r"@example\.(?:org|com|net)$", found[0]):
+    if (
+        "@" in line
+        and (found := E_MAIL.search(line))
+        and not re.search(r"@example\.(?:org|com|net)$", found[0])
+    ):
         return (
             f'an e-mail address, "{found[0]}"; ours stand in docs/_data/contact.yml. '
             "For another's, link the page that shows it"
@@ -87,7 +91,7 @@ def _price(line: str) -> str | None:
 def _over(line: str, page: Page) -> str | None:
     """Held against the day of the review, not against today: no page fails without having been changed."""
     reviewed = page.settings.reviewed if page.settings else date.min
-    for found in STILL_TO_COME.finditer(line):
+    for found in STILL_TO_COME.finditer(line) if " on " in line else ():
         try:
             day = datetime.strptime(found["day"], "%d %B %Y").date()
         except ValueError:

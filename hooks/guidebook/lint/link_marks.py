@@ -37,7 +37,7 @@ def _bare(page: Page) -> Iterator[Problem]:
     """Addresses in the text that are no link's words, nor said by another rule on the same line."""
     in_links = {page.source.line_at(link.start) for link in page.source.link_marks}
     for number, line in page.source.prose:
-        bare = BARE.search(line)
+        bare = BARE.search(line) if "//" in line or "ww" in line.lower() else None
         if bare and number not in in_links and "<" not in line and not _line_fault(line):
             yield Problem(page.path, number, f'"{bare[0][:60]}" stands bare; write [words](https://...)')
 
@@ -78,6 +78,8 @@ def _host(target: str) -> str:
 
 
 def _line_fault(line: str) -> str | None:
+    if "[" not in line and "]" not in line:
+        return None
     if MANY_BRACKETS.search(line):
         return "many [ in a row; take them out"
     if SPACED.search(line):

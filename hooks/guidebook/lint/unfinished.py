@@ -24,7 +24,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
                 "the mark of a merge; keep one of the two versions, and take out <<<<<<<, ======= and >>>>>>>"
             )
             yield Problem(page.path, number, message)
-        elif found := REMINDER.search(line) or TO_FILL_IN.search(line):
+        elif found := REMINDER.search(line) or ("[" in line and TO_FILL_IN.search(line)):
             yield Problem(page.path, number, f'"{found[0]}" waits for its text; write it, or take it out')
         words = words or (bool(line.strip()) and not HEADING.match(line))
     if not words and not source.fences and not source.indented_code:
