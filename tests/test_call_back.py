@@ -63,7 +63,10 @@ def come(browser: Browser, sending_site: SiteServer) -> Iterator[Callable[..., P
         width: int = PHONE, waited: bool = True, before: Callable[[Page], None] = lambda page: None, **options
     ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": 740}, timezone_id="Asia/Dubai", **options
+            viewport={"width": width, "height": 740},
+            timezone_id="Asia/Dubai",
+            service_workers="block",
+            **options,
         )
         contexts.append(context)
         page = context.new_page()

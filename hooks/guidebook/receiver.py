@@ -4,7 +4,7 @@ from ipaddress import ip_address
 from typing import Annotated, Literal, Self
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from guidebook import schema
 
@@ -36,10 +36,13 @@ class Receiver(schema.Strict):
     `stored_in` ends the sentence "It is stored in ...", `kept_for` "It is kept for ...".
     """
 
-    endpoint: Annotated[str, AfterValidator(_endpoint)] | None = None
+    endpoint: Annotated[
+        Annotated[str, AfterValidator(_endpoint)] | None,
+        Field(description="Where call-back requests go; see docs/editing/call-back.md"),
+    ] = None
     sends: Literal["form", "json"] = "form"
-    stored_in: str | None = None
-    kept_for: str | None = None
+    stored_in: Annotated[str | None, Field(description="In what call-back requests are stored")] = None
+    kept_for: Annotated[str | None, Field(description="How long call-back requests are kept")] = None
 
     @model_validator(mode="after")
     def _said_to_students(self) -> Self:
