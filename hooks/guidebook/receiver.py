@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from guidebook import schema
 
 # Apps Script answers by leading on to a one-time address elsewhere, so a page must be let go there too:
-# https://developers.google.com/apps-script/guides/content#redirects
+# https://developers.google.com/apps-script/guides/content
 LEADS_ON = {"https://script.google.com": "https://script.googleusercontent.com"}
 
 
@@ -33,7 +33,7 @@ def _is_this_machine(parts: SplitResult) -> bool:
 class Receiver(schema.Strict):
     """`endpoint` is None where the form makes a message instead of sending. `sends` is how the fields go.
 
-    `stored_in` ends the sentence "It is stored in ...", `kept_for` "It is kept for ...".
+    Students read: "It is stored in `stored_in`, for `kept_for`."
     """
 
     endpoint: Annotated[
