@@ -21,6 +21,7 @@ TEMPLATES = {
     "glossary": "glossary/",
     "practice case": "clinical-skills/cases/chest-pain/",
     "texts to copy": "preparing/templates/",
+    "form": "counselling/call-back/",
     "search": "search/?q=visa",
     "manual": "editing/",
     "blocks of the manual": "editing/blocks/",

@@ -45,10 +45,10 @@ def sending_site(open_receiver, tmp_path_factory) -> Iterator[SiteServer]:
         yield server
 
 
-def name_receiver(root: Path, url: str, sends: str = "form") -> None:
+def name_receiver(root: Path, url: str) -> None:
     file = root / "docs" / "_data" / "contact.yml"
     before, _ = file.read_text(encoding="utf-8").split("form:\n")
-    form = {"endpoint": url, "sends": sends, "stored_in": "a test's own store", "kept_for": "a minute"}
+    form = {"endpoint": url, "stored_in": "a test's own store", "kept_for": "a minute"}
     lines = "".join(f'  {key}: "{value}"\n' for key, value in form.items())
     file.write_text(f"{before}form:\n{lines}", encoding="utf-8")
 
@@ -63,7 +63,10 @@ def come(browser: Browser, sending_site: SiteServer) -> Iterator[Callable[..., P
         width: int = PHONE, waited: bool = True, before: Callable[[Page], None] = lambda page: None, **options
     ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": 740}, timezone_id="Asia/Dubai", **options
+            viewport={"width": width, "height": 740},
+            timezone_id="Asia/Dubai",
+            service_workers="block",
+            **options,
         )
         contexts.append(context)
         page = context.new_page()

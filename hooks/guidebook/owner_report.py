@@ -26,6 +26,8 @@ def owner_report(book: Book) -> list[str]:
 def _unset(facts: Facts) -> Iterator[tuple[str, str]]:
     for key, means in _empty_fields(facts.contact):
         yield "contact.yml", f"`{key}`: {means}"
+    for key, means in _empty_fields(facts.contact.form):
+        yield "contact.yml", f"`{key}` of `form`: {means}"
     branches = sum(not one.head_office for one in facts.offices.values())
     if branches < facts.contact.office_cities:
         yield "offices.yml", f"{branches} of {facts.contact.office_cities} branch offices have an entry"

@@ -4,12 +4,12 @@ from ipaddress import ip_address
 from typing import Annotated, Literal, Self
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from guidebook import schema
 
 # Apps Script answers by leading on to a one-time address elsewhere, so a page must be let go there too:
-# https://developers.google.com/apps-script/guides/content#redirects
+# https://developers.google.com/apps-script/guides/content
 LEADS_ON = {"https://script.google.com": "https://script.googleusercontent.com"}
 
 
@@ -33,13 +33,16 @@ def _is_this_machine(parts: SplitResult) -> bool:
 class Receiver(schema.Strict):
     """`endpoint` is None where the form makes a message instead of sending. `sends` is how the fields go.
 
-    `stored_in` ends the sentence "It is stored in ...", `kept_for` "It is kept for ...".
+    Students read: "It is stored in `stored_in`, for `kept_for`."
     """
 
-    endpoint: Annotated[str, AfterValidator(_endpoint)] | None = None
+    endpoint: Annotated[
+        Annotated[str, AfterValidator(_endpoint)] | None,
+        Field(description="Where call-back requests go; see docs/editing/call-back.md"),
+    ] = None
     sends: Literal["form", "json"] = "form"
-    stored_in: str | None = None
-    kept_for: str | None = None
+    stored_in: Annotated[str | None, Field(description="In what call-back requests are stored")] = None
+    kept_for: Annotated[str | None, Field(description="How long call-back requests are kept")] = None
 
     @model_validator(mode="after")
     def _said_to_students(self) -> Self:
