@@ -113,6 +113,14 @@ def test_axe_finds_nothing_and_it_fits(width, scheme, visit_filled):
     assert widths[0] <= widths[1]
 
 
+def test_an_office_is_named_in_the_request_for_a_call(visit):
+    page = visit(PAGE, PHONE)
+    page.get_by_role("link", name="ask for a call about a meeting there").click()
+    expect(page.get_by_label("Your question")).to_have_value(
+        "I would like to meet a counsellor in the Mumbai head office."
+    )
+
+
 def test_the_manual_explains_each_line_of_an_entry():
     manual = (ROOT / "docs" / "editing" / "owner.md").read_text(encoding="utf-8")
     for name in Office.model_fields:

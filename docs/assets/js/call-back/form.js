@@ -149,6 +149,9 @@ offer.querySelector("[data-forget-unsent]").addEventListener("click", () => {
 });
 addEventListener("online", offerWaiting);
 
+// A link of an office names it; the words are the student's to change.
+const office = new URLSearchParams(location.search).get("office")?.slice(0, 80);
+if (office) field("message").value = `I would like to meet a counsellor in ${office}.`;
 form.noValidate = true;
 form.hidden = false;
 offerPlan(form);
