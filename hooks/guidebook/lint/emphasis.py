@@ -47,7 +47,10 @@ def _between_digits(unit: list[Line]) -> tuple[int, str] | None:
 def _unclosed(unit: list[Line]) -> tuple[int, str] | None:
     opened: list[tuple[int, int]] = []  # how many stars, on which line
     text = "\n".join(line for _, line in unit)
+    row = seen = 0
     for run in RUN.finditer(text):
+        row += text.count("\n", seen, run.start())
+        seen = run.start()
         if run[0][0] == "\\" or run[0] == "*[":
             continue
         opens = not text[run.end() : run.end() + 1].isspace() and run.end() < len(text)
@@ -56,7 +59,7 @@ def _unclosed(unit: list[Line]) -> tuple[int, str] | None:
         if closes:
             left = _close(left, opened)
         if left and (opens or closes):
-            opened.append((left, unit[text.count("\n", 0, run.start())][0]))
+            opened.append((left, unit[row][0]))
     if not opened:
         return None
     stars, line = opened[0]
