@@ -1,8 +1,8 @@
 """How hard each guide is to read: `make readability` prints its Flesch-Kincaid grade and its long sentences.
 
 Only what the reader meets as prose counts: paragraphs and list items, without tables, forms, templates,
-footnotes and calls to action. Every name of a place or an exam counts as long words, so a guide that must name many
-stands a grade higher than it reads.
+footnotes and calls to action. Every name of a place or an exam counts as long words, so a guide that must
+name many stands a grade higher than it reads.
 """
 
 import re
