@@ -1,11 +1,12 @@
 """Looks at what was built, and stops with every fault in it: the second net behind hooks/check_sources.py."""
 
+from functools import partial
 from pathlib import Path
 
 from guidebook import built_article, built_site, problem, shelf
 from guidebook.built_site import BuiltPage
-from guidebook.page_tree import page_tree
 from guidebook.problem import Problem
+from guidebook.remembered import remembered
 from mkdocs.exceptions import Abort
 
 problems: list[Problem] = []
@@ -19,12 +20,15 @@ def on_files(files, config):
 
 def on_page_content(html, page, config, files):
     source = shelf.opened().pages[page.file.src_uri]
-    for message, words in built_article.check(page_tree(html)):
+    name = page.file.src_uri
+    for message, words in remembered("check", name, html, lambda: list(built_article.check(html))):
         problems.append(Problem(source.path, source.source.line_of(words), message))
 
 
 def on_post_page(output, page, config):
-    pages[page.file.src_uri] = BuiltPage.read(page.url if page.url != "./" else "", output)
+    address = page.url if page.url != "./" else ""
+    name = page.file.src_uri
+    pages[name] = remembered("built page", name, address + output, partial(BuiltPage.read, address, output))
 
 
 def on_post_build(config):

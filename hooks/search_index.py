@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guidebook import shelf
 from guidebook.page_tree import page_tree
+from guidebook.remembered import remembered
 from guidebook.search_index import index, sections
 
 INDEX = "assets/search.json"
@@ -17,7 +18,8 @@ def on_files(files, config):
 
 
 def on_page_content(html, page, config, files):
-    texts[page.file.src_uri] = list(sections(page_tree(html)))
+    name = page.file.src_uri
+    texts[name] = remembered("sections", name, html, lambda: list(sections(page_tree(html))))
 
 
 def on_post_build(config):

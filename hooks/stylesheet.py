@@ -1,7 +1,9 @@
 """Writes assets/site.css, the only stylesheet of the site, and keeps the theme's own files out of it."""
 
+from functools import partial
 from pathlib import Path
 
+from guidebook.remembered import digest, remembered
 from guidebook.stylesheet import names_in_html, names_in_script, stylesheet
 
 SHEET = "assets/site.css"
@@ -33,8 +35,10 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_page(output, page, config):
-    used.update(names_in_html(output))
+    used.update(remembered("names", page.file.src_uri, output, partial(names_in_html, output)))
 
 
 def on_post_build(config):
-    (Path(config.site_dir) / SHEET).write_text(stylesheet(parts, used), encoding="utf-8")
+    made_from = digest(*parts, *sorted(used))
+    css = remembered("stylesheet", SHEET, made_from, partial(stylesheet, parts, used))
+    (Path(config.site_dir) / SHEET).write_text(css, encoding="utf-8")

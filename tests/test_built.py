@@ -7,6 +7,7 @@ from conftest import build
 from guidebook import built_article, built_site
 from guidebook.built_site import BuiltPage
 from guidebook.page_tree import page_tree
+from hypothesis import given, settings, strategies
 
 ARTICLES = {
     "block": ("<p>/// answer</p>", '"///" is shown to readers'),
@@ -41,14 +42,26 @@ HARMLESS = [
 @pytest.mark.parametrize("slip", ARTICLES)
 def test_what_readers_must_not_see(slip):
     content, words = ARTICLES[slip]
-    messages = [message for message, _ in built_article.check(page_tree(content))]
+    messages = [message for message, _ in built_article.check(content)]
     assert any(words in message for message in messages), messages
     assert all(re.search("[;:]", message) for message in messages)
 
 
 @pytest.mark.parametrize("content", HARMLESS)
 def test_ordinary_text_is_left_alone(content):
-    assert list(built_article.check(page_tree(content))) == []
+    assert list(built_article.check(content)) == []
+
+
+PIECES = [*HARMLESS, *(content for content, _ in ARTICLES.values())]
+# Signs alone, in texts and in attributes, as no table of slips would put them.
+PIECES += re.findall(r"\W|\w+", " ".join(PIECES))
+PIECES += ["&#42;", "&#106;avascript:", "\n", "<p>", "</p>", ' id="a"']
+
+
+@given(strategies.lists(strategies.sampled_from(PIECES), max_size=25).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_no_fault_escapes_the_first_glance(content):
+    assert list(built_article.check(content)) == list(built_article.look_closely(page_tree(content)))
 
 
 def page(address: str, body: str = "", title: str = "", description: str = "D") -> BuiltPage:

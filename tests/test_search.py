@@ -99,6 +99,20 @@ def test_the_page_keeps_its_address_in_step_with_the_words(visit):
     page.wait_for_url("**/search/?q=visa+fee")
 
 
+def test_words_typed_before_the_script_came_are_kept(visit):
+    """On a slow network the box stands there before what answers it."""
+    held = []
+    page = visit(
+        "search/?q=j-1",
+        before=lambda page: page.context.route("**/search/dialog.js", lambda route: held.append(route)),
+    )
+    page.locator("main input[type=search]").fill("visa fee")
+    page.keyboard.press("Tab")
+    held[0].continue_()
+    page.wait_for_url("**/search/?q=visa+fee")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("found")
+
+
 def test_no_result_offers_a_way_on(visit):
     page = visit(ELSEWHERE)
     page.keyboard.press("/")

@@ -14,6 +14,7 @@ from guidebook.hosts import downloads
 from guidebook.hosts import pages as host_pages
 from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
+from guidebook.remembered import files_digest, remembered
 from guidebook.settings import Settings
 from guidebook.text_templates import TextTemplate
 from guidebook.webinars import pages as webinar_pages
@@ -96,7 +97,8 @@ def next_review(page: Page) -> date:
 def read(docs: Path, today: date | None = None) -> Book:
     """Read the site whose pages stand in the folder `docs`. What cannot be read comes back as problems."""
     today = today or review_dates.today()
-    known = facts.read(docs)
+    data = files_digest(docs / facts.FOLDER)
+    known = remembered("facts", str(docs), data, lambda: facts.read(docs))
     templates, found = text_templates.read(docs)
     site, wrong = site_settings.read(docs.parent / site_settings.FILE)
     problems = [*known.problems, *found, *wrong]
@@ -114,6 +116,8 @@ def read(docs: Path, today: date | None = None) -> Book:
                 Problem(path, 1, f"cannot be read ({facts.reason(error)}); save it as UTF-8 text")
             )
             continue
+        # The one of the last build, with all that was worked out of it.
+        source = remembered("source", str(docs / name), source.text, lambda source=source: source)
         settings, found = front_matter.read(source.text, path, known.topics.ids, today)
         problems += found
         pages[name] = Page(name, path, source, settings)

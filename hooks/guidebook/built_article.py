@@ -5,9 +5,12 @@ The second look, behind guidebook.lint: it catches what nobody listed there.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import urlsplit
 
 from lxml import etree, html
+
+from guidebook.page_tree import page_tree
 
 # Signs of Markdown that never stand in a sentence.
 LEFTOVER = re.compile(
@@ -35,9 +38,39 @@ READ_AS_ONE = etree.XPath(
 )
 SCHEMES = {"", "https", "tel", "sms", "mailto"}
 
+# Signs that no fault is without. A page's tree is looked at, which takes long, only where one of them stands.
+START = re.compile(r"<([a-zA-Z][^\s/>]*)")
+ID = re.compile(r'[\s"]id="([^"]*)"')
+SUSPECT = re.compile(
+    r"<(?!/?[a-zA-Z])|<[^<>]*(?:<|\Z)|<img|[\s\"'/](?:on\w+|style)\s*=|[\s\"'/]id\s*=(?!\")"
+    r"|(?:href|src|action)\s*=(?!\"(?:https:|tel:|sms:|mailto:|[^\":&]*[\"?#/]))",
+    re.IGNORECASE,
+)
+QUOTED_OR_TAG = re.compile(rf"<({'|'.join(sorted(QUOTED))})\b.*?</\1>|<[^>]*>", re.DOTALL)
+SUSPECT_TEXT = re.compile(
+    r"///|!!!|\?\?\?|===|\[\^|\*\*|__|~~|\]\(|\{\{|\{%|\{:|#[ ]|>[ ]|\|"
+    r"|[-*+][ ]\w.*\n\s*[-*+][ ]|<!--|&(?:nbsp|amp|lt|gt);|:[a-z]+(?:-[a-z]+)+:"
+)
 
-def check(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """`(what is wrong and what to do, the words it stands on)` for the tree of one page's text."""
+
+def check(content: str) -> Iterator[tuple[str, str]]:
+    """`(what is wrong and what to do, the words it stands on)` for the HTML of one page's text."""
+    if _is_suspect(content):
+        yield from look_closely(page_tree(content))
+
+
+def _is_suspect(content: str) -> bool:
+    ids = ID.findall(content)
+    return bool(
+        not TAGS.issuperset(START.findall(content))
+        or len(ids) > len(set(ids))
+        or SUSPECT.search(content)
+        or SUSPECT_TEXT.search(unescape(QUOTED_OR_TAG.sub("", content)))
+    )
+
+
+def look_closely(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """The same, for the tree of a page's text."""
     ids: set[str] = set()
     for element in tree.iterdescendants():
         if not isinstance(element.tag, str):

@@ -8,6 +8,8 @@ from xml.etree import ElementTree as etree
 import jinja2
 from markdown.util import AtomicString
 
+from guidebook import kept_templates
+
 BODY = "guide-body"
 
 
@@ -28,6 +30,7 @@ class Drawing:
             loader=jinja2.FileSystemLoader(folder),
             autoescape=lambda name: not name.endswith((".md", ".txt", ".js")),
             undefined=jinja2.StrictUndefined,
+            bytecode_cache=kept_templates.of_texts,
             trim_blocks=True,
             lstrip_blocks=True,
         )

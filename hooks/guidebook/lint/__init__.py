@@ -1,7 +1,7 @@
 """Checks, a file a kind of slip: on each page, and on the data that points into pages."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from guidebook.book import Book, Page
 from guidebook.lint import (
@@ -36,9 +36,10 @@ from guidebook.lint import (
     webinars,
 )
 from guidebook.problem import Problem
+from guidebook.remembered import digest, remembered
 
 PageRule = Callable[[Page, Book], Iterator[Problem]]
-# What Markdown would misread, on whatever site.
+# What Markdown would misread, on whatever site: these look at nothing but the page.
 MARKDOWN_RULES: tuple[PageRule, ...] = (
     characters.check,
     code.check,
@@ -90,5 +91,10 @@ def check(book: Book) -> list[Problem]:
 
 def check_page(page: Page, book: Book) -> Iterator[Problem]:
     """Every problem in the text of one page."""
-    for rule in (*MARKDOWN_RULES, *HOUSE_RULES):
-        yield from rule(page, book)
+    made_from = digest(page.source.text, str(page.settings))
+    yield from remembered("rules", page.path, made_from, lambda: _each(MARKDOWN_RULES, page, book))
+    yield from _each(HOUSE_RULES, page, book)
+
+
+def _each(rules: Iterable[PageRule], page: Page, book: Book) -> list[Problem]:
+    return [problem for rule in rules for problem in rule(page, book)]

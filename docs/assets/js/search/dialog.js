@@ -25,13 +25,15 @@ export function open() {
 export function fillPage() {
   const page = attachBox(document.querySelector("main [data-search]"));
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked) page.input.value = asked;
-  else if (page.input.dataset.lost !== undefined) page.input.value = lostWords();
-  page.input.addEventListener("change", () => {
+  const keepAddress = () => {
     const address = new URL(location.href);
     address.searchParams.set("q", page.input.value);
     history.replaceState(null, "", address);
-  });
+  };
+  if (page.input.value) keepAddress(); // typed before this script came
+  else if (asked) page.input.value = asked;
+  else if (page.input.dataset.lost !== undefined) page.input.value = lostWords();
+  page.input.addEventListener("change", keepAddress);
   page.show();
 }
 

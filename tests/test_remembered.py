@@ -1,0 +1,72 @@
+"""What is kept from the build before must never be seen: each edit gives the pages that a new build gives."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, build
+from guidebook.remembered import remembered
+from test_properdocs import files_of
+
+# In one run, each on top of the one before: (file, what is found there, what is put in its place).
+EDITS = {
+    "the text of a page": ("docs/electives/vslo.md", r"\Z", "\nA sentence more.\n"),
+    "nothing at all": ("docs/electives/vslo.md", r"\Z", ""),
+    "the title of another page": ("docs/preparing/visa.md", r"(?<=title: )Which|(?<=\n# )Which", "WHICH"),
+    "what a term means": ("docs/_data/glossary.yml", r"(?<=means: )(?=\w)", "In short, "),
+    "the title of a source": ("docs/_data/sources.yml", r"(?<=title: )(?=\w)", "The text "),
+    "a step of the planner": ("docs/_data/timeline.yml", r"(?<=title: )(?=\w)", "Now "),
+    "a text to copy": ("docs/templates/email-to-a-doctor.txt", r"\A", "To whom it may concern. "),
+    "the template of a block": ("overrides/blocks/answer.html", "block--answer", "block--answer seen"),
+    "the template of every page": ("overrides/main.html", "Skip to content", "Skip to the text"),
+    "a colour": ("docs/assets/css/page.css", r"\Z", "\nmain { outline-color: #123456; }\n"),
+    "the order of the menu": ("mkdocs.yml", r"( +- .*/pathways\.md\n)( +- .*/oet\.md\n)", r"\2\1"),
+}
+
+
+@pytest.fixture
+def rebuild(copy):
+    """Builds the copy into a folder, in one and the same process each time."""
+    child = subprocess.Popen(
+        [sys.executable, str(ROOT / "tests" / "rebuilding.py")],
+        cwd=copy,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+    def into(folder):
+        print(folder, file=child.stdin, flush=True)
+        assert child.stdout.readline() == "built\n"
+
+    yield into
+    child.stdin.close()
+    assert child.wait(timeout=20) == 0
+
+
+def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, rebuild, tmp_path):
+    rebuild(tmp_path / "again")
+    for name, (file, found, other) in EDITS.items():
+        path = copy / file
+        text = path.read_text(encoding="utf-8")
+        changed, times = re.subn(found, other, text)
+        assert times, name
+        path.write_text(changed, encoding="utf-8")
+        rebuild(tmp_path / "again")
+        done = build(tmp_path / "anew", root=copy)
+        assert done.returncode == 0, done.stderr
+        again, anew = files_of(tmp_path / "again"), files_of(tmp_path / "anew")
+        assert set(again) == set(anew), name
+        assert [one for one in anew if again[one] != anew[one]] == [], name
+
+
+def test_something_else_is_worked_out_anew():
+    made = iter("abcd")
+    assert remembered("deed", "name", "text", lambda: next(made)) == "a"
+    assert remembered("deed", "name", "text", lambda: next(made)) == "a"
+    assert remembered("deed", "another", "text", lambda: next(made)) == "b"
+    assert remembered("deed", "name", "other", lambda: next(made)) == "c"
+    assert remembered("deed", "name", "text", lambda: next(made)) == "d"
