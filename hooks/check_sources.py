@@ -1,7 +1,6 @@
-"""Reads all that editors wrote, and stops the build, before anything is lost, with every slip in it."""
+"""Stops the build, before anything is lost, with every slip in what editors wrote."""
 
 import sys
-from pathlib import Path
 
 from guidebook import lint, problem, shelf
 from mkdocs.exceptions import Abort
@@ -12,7 +11,7 @@ class SlipsFound(Abort):
 
 
 def on_config(config):
-    problems = lint.check(shelf.open_book(Path(config.docs_dir)))
+    problems = lint.check(shelf.opened())
     if problems:
         raise SlipsFound(problem.report(problems))
 

@@ -5,6 +5,7 @@ The second look, behind guidebook.lint: it catches what nobody listed there.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -39,17 +40,19 @@ READ_AS_ONE = etree.XPath(
 SCHEMES = {"", "https", "tel", "sms", "mailto"}
 
 # Signs that no fault is without. A page's tree is looked at, which takes long, only where one of them stands.
-START = re.compile(r"<([a-zA-Z][^\s/>]*)")
-ID = re.compile(r'[\s"]id="([^"]*)"')
+TAG = re.compile(r"<[^<>]*>")
+START = re.compile(r"</?([a-zA-Z][^\s/>]*)")
+ID = re.compile(r'id="([^"]*)"')
 SUSPECT = re.compile(
-    r"<(?!/?[a-zA-Z])|<[^<>]*(?:<|\Z)|<img|[\s\"'/](?:on\w+|style)\s*=|[\s\"'/]id\s*=(?!\")"
+    r"<img|[\s\"'/](?:on\w+|style)\s*=|[\s\"'/]id\s*=(?!\")"
     r"|(?:href|src|action)\s*=(?!\"(?:https:|tel:|sms:|mailto:|[^\":&]*[\"?#/]))",
     re.IGNORECASE,
 )
 QUOTED_OR_TAG = re.compile(rf"<({'|'.join(sorted(QUOTED))})\b.*?</\1>|<[^>]*>", re.DOTALL)
 SUSPECT_TEXT = re.compile(
     r"///|!!!|\?\?\?|===|\[\^|\*\*|__|~~|\]\(|\{\{|\{%|\{:|#[ ]|>[ ]|\|"
-    r"|[-*+][ ]\w.*\n\s*[-*+][ ]|<!--|&(?:nbsp|amp|lt|gt);|:[a-z]+(?:-[a-z]+)+:"
+    r"|-[ ]\w.*\n\s*[-*+][ ]|\*[ ]\w.*\n\s*[-*+][ ]|\+[ ]\w.*\n\s*[-*+][ ]"
+    r"|<!--|&(?:nbsp|amp|lt|gt);|:[a-z]+(?:-[a-z]+)+:"
 )
 
 
@@ -60,13 +63,20 @@ def check(content: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_suspect(content: str) -> bool:
-    ids = ID.findall(content)
+    tags, ids = TAG.findall(content), ID.findall(content)
     return bool(
-        not TAGS.issuperset(START.findall(content))
+        content.count("<") > len(tags)
         or len(ids) > len(set(ids))
-        or SUSPECT.search(content)
+        or any(map(_is_suspect_tag, set(tags)))
         or SUSPECT_TEXT.search(unescape(QUOTED_OR_TAG.sub("", content)))
     )
+
+
+# Most tags stand on many pages.
+@lru_cache(maxsize=10_000)
+def _is_suspect_tag(tag: str) -> bool:
+    start = START.match(tag)
+    return not start or start[1] not in TAGS or bool(SUSPECT.search(tag))
 
 
 def look_closely(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-ATTRIBUTE = re.compile(r'\s(id|name|href|src|action)="([^"]*)"')
+ATTRIBUTE = re.compile(r' (id|name|href|src|action)="([^"]*)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 # Elements that the browser loads by itself; a link is only followed when somebody presses it.
@@ -68,15 +68,21 @@ def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
 _split = lru_cache(maxsize=10_000)(urlsplit)
 
 
+@lru_cache(maxsize=10_000)
+def _joined(folder: str, path: str) -> str:
+    address = posixpath.normpath(posixpath.join("/", folder, unquote(path))).lstrip("/")
+    return f"{address}/" if address and path.endswith(("/", ".", "..")) else address
+
+
 def _link(link: str, page: BuiltPage, known: dict[str, BuiltPage], files: set[str]) -> str | None:
     parts = _split(link)
     if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
         return None
     address = page.address
-    if parts.path:
-        address = posixpath.normpath(posixpath.join("/", page.address, unquote(parts.path))).lstrip("/")
-        if address and parts.path.endswith(("/", ".", "..")):
-            address += "/"
+    if parts.path.startswith("../"):  # from all pages of a folder this leads to the same place
+        address = _joined(posixpath.dirname(page.address.rstrip("/")), parts.path[3:] or ".")
+    elif parts.path:
+        address = _joined(page.address, parts.path)
     target = known.get(address)
     if target is None:
         return None if address in files else f'a link to "{link}", which leads nowhere; correct it'

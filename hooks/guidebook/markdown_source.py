@@ -120,8 +120,8 @@ class MarkdownSource:
         return self.body_line - 1 + bisect_right(self._starts, offset)
 
     @cached_property
-    def prose(self) -> list[tuple[int, str]]:
-        """The lines with fillers for what no reader sees: addresses of links, citations, definitions."""
+    def prose_text(self) -> str:
+        """The body with fillers for what no reader sees: addresses of links, citations, definitions."""
         places = [(link.at, link.end - 1) for link in self.link_marks if link.end > link.at]
         places += [match.span() for match in CITATION.finditer(self.body)]
         pieces, done = [], 0
@@ -131,8 +131,12 @@ class MarkdownSource:
                 pieces += [self.body[done:start], hidden]
                 done = end
         text = "".join([*pieces, self.body[done:]])
-        text = DEFINITION.sub(lambda match: " " * len(match[0]), text)
-        return list(zip((number for number, _ in self.lines), text.split("\n"), strict=True))
+        return DEFINITION.sub(lambda match: " " * len(match[0]), text)
+
+    @cached_property
+    def prose(self) -> list[tuple[int, str]]:
+        """The lines of `prose_text` with their numbers."""
+        return list(zip((number for number, _ in self.lines), self.prose_text.split("\n"), strict=True))
 
     @cached_property
     def chunks(self) -> list[Chunk]:

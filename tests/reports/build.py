@@ -1,6 +1,7 @@
-"""`make bench`: how long a build takes, ours beside stock Material in turns, and what the checks add.
+"""`make bench`: how long a build takes, ours beside stock Material in turns, and how long an editor waits.
 
-Sizes and rounds may be given: make bench SIZES="100 500" ROUNDS=3. Seconds are the processor's.
+Sizes and rounds may be given: make bench SIZES="100 500" ROUNDS=3. Seconds of builds are the processor's.
+Sizes count written guides: our site makes pages from its data besides, and stock Material does not.
 """
 
 import json
@@ -13,8 +14,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports import corpus
+from reports import corpus, serving
 
+# Times that a guide is saved while serving.
+SAVES = 9
 CHECKS = ("hooks/check_sources.py", "hooks/check_built_site.py")
 
 
@@ -54,16 +57,15 @@ def middle(builds: list[Build]) -> Build:
     return sorted(builds, key=lambda one: one.seconds)[len(builds) // 2]
 
 
-def spread(builds: list[Build]) -> str:
+def spread(seconds: list[float]) -> str:
     """The median and the extremes, in seconds."""
-    seconds = [one.seconds for one in builds]
     return f"{statistics.median(seconds):.1f} ({min(seconds):.1f} to {max(seconds):.1f})"
 
 
 def main(sizes: list[int], rounds: int) -> None:
     """Print a line a size; then the growth, the checks' share and the hooks that cost most."""
-    print("| pages | ours, s | stock Material, s | stock / ours | ours, MB | checks |")
-    print("|---|---|---|---|---|---|")
+    print("| pages | ours, s | stock Material, s | stock / ours | ours, MB | checks | saved to served, s |")
+    print("|---|---|---|---|---|---|---|")
     found: dict[int, Build] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for size in sizes:
@@ -81,9 +83,12 @@ def main(sizes: list[int], rounds: int) -> None:
             ratio = middle(b).seconds / ours_now.seconds
             share = checks / (ours_now.seconds - checks)
             memory = f"{ours_now.megabytes:.0f}"
+            waited = spread(serving.seconds_until_served(ours, SAVES))
+            seconds = [spread([one.seconds for one in builds]) for builds in (a, b)]
             print(
-                f"| {size} | {spread(a)} | {spread(b)} | {ratio:.1f} | {memory} | +{share:.0%} |", flush=True
+                "|", " | ".join([str(size), *seconds, f"{ratio:.1f}", memory, f"+{share:.0%}", waited]), "|"
             )
+            sys.stdout.flush()
     if len(sizes) > 1:
         (small, one), *_, (large, other) = found.items()
         growth = math.log(other.seconds / one.seconds) / math.log(large / small)

@@ -10,6 +10,8 @@ from guidebook.book import Book, Page
 from guidebook.problem import Problem
 from guidebook.review_dates import long_date
 
+# No such fact stands in a line without a number or an @.
+SIGN = re.compile(r"[\d@]")
 PHONE_LIKE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d ().-]{7,22}\d(?![\w/-])")
 DATE_LIKE = re.compile(r"\b(?:19|20)\d\d[-. ](?:\d\d|(?:19|20)\d\d)")
 E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-zA-Z]{2,}")
@@ -29,7 +31,9 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
     """Each line's first such fact."""
     numbers = _our_numbers(book)
     for number, line in page.source.prose:
-        if message := _phone(line, numbers) or _e_mail(line) or _price(line) or _over(line, page):
+        if SIGN.search(line) and (
+            message := _phone(line, numbers) or _e_mail(line) or _price(line) or _over(line, page)
+        ):
             yield Problem(page.path, number, message)
 
 
