@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A !tag in mkdocs.yml can run code as soon as MkDocs reads it: looked at first.
 SAFE := PYTHONPATH=hooks $(BIN)/python -m guidebook settings
 
-.PHONY: serve build build-properdocs check new overdue hosts-by-age owner-report readability accessibility bench lighthouse bench-search bench-hosts coverage test sbom lock clean
+.PHONY: serve build build-properdocs check new overdue hosts-by-age owner-report readability accessibility bench lighthouse bench-search bench-hosts bench-all coverage test sbom lock clean
 
 serve: .venv/site.stamp
 	@$(SAFE)
@@ -73,6 +73,9 @@ bench-search: .venv/tests.stamp
 # A directory of 3,000 hosts: build time, weight, and the time of a letter typed on a slow phone.
 bench-hosts: .venv/tests.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.hosts
+
+# All four, an hour and a half: the figures of docs/about/performance.md.
+bench-all: bench lighthouse bench-search bench-hosts
 
 test: .venv/tests.stamp
 	@$(SAFE)

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import sys
 import threading
 import time
 from functools import partial
@@ -53,6 +54,13 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A browser that is closed hangs up.
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class SiteServer:
     """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request.
 
@@ -63,7 +71,7 @@ class SiteServer:
     def __init__(self, mount: str, folder: Path = Path()):
         self.mount, self.folder = mount, folder
         self.down, self.delay, self.packed = False, 0.0, False
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, owner=self))
+        self._server = _Server(("127.0.0.1", 0), partial(_Handler, owner=self))
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.url = self.origin + mount
 
