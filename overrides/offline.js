@@ -77,7 +77,7 @@ async function marked(saved) {
   const day = new Date(saved.headers.get("date")).toLocaleDateString("en-GB", { dateStyle: "long" });
   const html = (await saved.text())
     .replace('<aside class="saved-copy" hidden', '<aside class="saved-copy"')
-    .replace("<time></time>", `<time>${day}</time>`);
+    .replace("<span data-saved-on></span>", `<span data-saved-on>${day}</span>`);
   return new Response(html, { headers: { "content-type": type } });
 }
 {% else %}

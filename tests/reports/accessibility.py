@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -133,8 +134,8 @@ def main() -> None:
         for state, (options, before) in ON_EACH_TEMPLATE.items():
             examine(state, templates, options, before)
         errors = validate(folder)
-    for error in errors or ():
-        print(error)
+    for what, times in Counter(error.split(": error: ")[-1] for error in errors or ()).items():
+        print(f"vnu, {times} times: {what}")
     template = jinja2.Environment(undefined=jinja2.StrictUndefined, trim_blocks=True).from_string(
         (Path(__file__).parent / "accessibility.md").read_text(encoding="utf-8")
     )
