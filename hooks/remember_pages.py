@@ -1,18 +1,38 @@
-"""Serving, a page whose text and surroundings are as they were is not turned into HTML again."""
+"""Serving, a page is not made again where its text and all around it are as they were."""
 
+from functools import partial
 from pathlib import Path
 
 from guidebook import shelf
 from guidebook.remembered import digest, remembered
 from guidebook.surroundings import surroundings
+from jinja2 import Template
 
+commands: list[str] = []
 around: list[bytes] = []
+
+
+class RememberedTemplate(Template):
+    """Draws a page as MkDocs asks for it, with a dict."""
+
+    def render(self, context):
+        draw = partial(super().render, context)
+        page = context.get("page")
+        return _remembered("file", page, page.content, draw) if page else draw()
+
+
+def on_startup(command, dirty):
+    commands[:] = [command]
 
 
 def on_nav(nav, config, files):
     addresses = [f"{file.src_uri} {file.dest_uri}" for file in files]
     folders = Path(config.docs_dir), Path(config.theme.custom_dir)
     around[:] = [surroundings(shelf.opened(), *folders, addresses)]
+
+
+def on_env(env, config, files):
+    env.template_class = RememberedTemplate
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -26,10 +46,13 @@ def on_page_markdown(markdown, page, config, files):
         return page.content, page.toc, page.present_anchor_ids, links
 
     def render_or_remember(config, files):
-        made_from = digest(markdown, *around)
-        page.content, page.toc, page.present_anchor_ids, links = remembered(
-            "page", page.file.src_uri, made_from, rendered
-        )
+        page.content, page.toc, page.present_anchor_ids, links = _remembered("page", page, markdown, rendered)
         page.links_to_anchors = {files.get_file_from_path(name): found for name, found in links.items()}
 
     page.render = render_or_remember
+
+
+def _remembered(deed, page, text, make):
+    if commands != ["serve"]:  # a single build would hold every page twice, for nothing
+        return make()
+    return remembered(deed, page.file.src_uri, digest(text, *around), make)

@@ -9,6 +9,6 @@ if __name__ == "__main__":
     for number, line in enumerate(sys.stdin):
         config = load_config("mkdocs.yml", site_dir=line.strip(), strict=True)
         if not number:
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(command="serve", dirty=False)
         build(config)
         print("built", flush=True)
