@@ -25,9 +25,8 @@ def material(folder: Path) -> Path:
     # Without what draws our own frame, pages are drawn by Material's.
     frame = shutil.ignore_patterns("main.html", "partials", *PAGE_TEMPLATES, "404.html")
     shutil.copytree(ROOT / "overrides", root / "overrides", ignore=frame)
-    for page in root.glob("docs/**/*.md"):
-        lines = page.read_text(encoding="utf-8").split("\n")
-        page.write_text("\n".join(line for line in lines if not line.startswith("template: ")))
+    for name in PAGE_TEMPLATES:
+        (root / "overrides" / name).write_text('{% extends "main.html" %}', encoding="utf-8")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("plugins: []", "plugins: [search]")
     for hook in ("stylesheet", "check_built_site"):
         settings = re.sub(rf"\n  - hooks/{hook}\.py.*", "", settings)
