@@ -74,7 +74,7 @@ bench-search: .venv/tests.stamp
 bench-hosts: .venv/tests.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python -m reports.hosts
 
-# All four, an hour and a half: the figures of docs/about/performance.md.
+# All four, about half an hour: the figures of docs/about/performance.md.
 bench-all: bench lighthouse bench-search bench-hosts
 
 test: .venv/tests.stamp

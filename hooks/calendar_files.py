@@ -13,9 +13,8 @@ from mkdocs.structure.files import File
 
 def on_files(files, config):
     book = shelf.opened()
-    steps = repr(book.facts.timeline)
+    made_from = digest(repr(book.facts.timeline), config.site_url, str(book.today))
     for start, stay in product(start_months(book.today), STAYS):
-        made_from = digest(steps, config.site_url, str(book.today))
         make = partial(calendar_file, book.facts.timeline, start, stay, config.site_url, book.today)
         content = remembered("calendar file", name(start, stay), made_from, make)
         files.append(File.generated(config, name(start, stay), content=content))

@@ -4,18 +4,13 @@ import json
 from pathlib import Path
 
 from guidebook import shelf
+from guidebook.command import is_serving
 from guidebook.drawing import Drawing
 from guidebook.offline import all_guides, build_number, megabytes
 from mkdocs.exceptions import PluginError
 
 WORKER = "offline.js"
 LIST = "assets/offline.json"
-
-commands: list[str] = []
-
-
-def on_startup(command, dirty):
-    commands[:] = [command]
 
 
 def on_env(env, config, files):
@@ -35,4 +30,4 @@ def on_post_build(config):
 
 def _wanted(config):
     # While serving, an editor must see what was just written, never a copy.
-    return config.extra["offline"] and commands != ["serve"]
+    return config.extra["offline"] and not is_serving()

@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from guidebook import shelf
+from guidebook.command import is_serving
 from guidebook.remembered import digest, remembered
 from guidebook.surroundings import surroundings
 from jinja2 import Template
 
-commands: list[str] = []
 around: list[bytes] = []
 
 
@@ -21,11 +21,9 @@ class RememberedTemplate(Template):
         return _remembered("file", page, page.content, draw) if page else draw()
 
 
-def on_startup(command, dirty):
-    commands[:] = [command]
-
-
 def on_nav(nav, config, files):
+    if not is_serving():
+        return
     addresses = [f"{file.src_uri} {file.dest_uri}" for file in files]
     folders = Path(config.docs_dir), Path(config.theme.custom_dir)
     around[:] = [surroundings(shelf.opened(), *folders, addresses)]
@@ -53,6 +51,4 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def _remembered(deed, page, text, make):
-    if commands != ["serve"]:  # a single build would hold every page twice, for nothing
-        return make()
     return remembered(deed, page.file.src_uri, digest(text, *around), make)

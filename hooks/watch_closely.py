@@ -1,4 +1,4 @@
-"""Serving, files are looked at five times a second: twice, as is MkDocs' habit, costs more than the build."""
+"""Serving, files are looked at five times a second: with MkDocs' two, the wait is longer than the build."""
 
 from watchdog.observers.polling import PollingObserver
 

@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager
 
 from conftest import ROOT
+from guidebook import command
 from guidebook.remembered import remembered
 from test_properdocs import files_of
 
@@ -69,10 +70,17 @@ def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
             assert [one for one in anew if again[one] != anew[one]] == [], name
 
 
-def test_something_else_is_worked_out_anew():
+def test_something_else_is_worked_out_anew(monkeypatch):
+    monkeypatch.setattr(command, "_started", ["serve"])
     made = iter("abcd")
     assert remembered("deed", "name", "text", lambda: next(made)) == "a"
     assert remembered("deed", "name", "text", lambda: next(made)) == "a"
     assert remembered("deed", "another", "text", lambda: next(made)) == "b"
     assert remembered("deed", "name", "other", lambda: next(made)) == "c"
     assert remembered("deed", "name", "text", lambda: next(made)) == "d"
+
+
+def test_a_single_build_keeps_nothing(monkeypatch):
+    monkeypatch.setattr(command, "_started", ["build"])
+    made = iter("ab")
+    assert [remembered("deed", "single", "text", lambda: next(made)) for _ in "12"] == ["a", "b"]

@@ -1,15 +1,11 @@
 """`make serve` as an editor uses it: a slip is shown, the last good site stays, the mended one appears."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
 import urllib.request
 from pathlib import Path
 
 import pytest
-from site_server import free_port
+from live_server import live_server
 
 
 def wait_for(found, seconds=30):
@@ -22,26 +18,20 @@ def wait_for(found, seconds=30):
 
 
 def test_a_slip_while_serving(copy, tmp_path):
-    port = free_port()
     log = tmp_path / "log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with log.open("w") as output:
-        serving = subprocess.Popen(command, cwd=copy, env=environment, stdout=output, stderr=output)
-    url = f"http://127.0.0.1:{port}/about/privacy/"
+    with live_server(copy, log) as url:
 
-    def served() -> str:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:
-                return answer.read().decode()
-        except OSError:
-            return ""
+        def served() -> str:
+            try:
+                with urllib.request.urlopen(f"{url}about/privacy/", timeout=5) as answer:
+                    return answer.read().decode()
+            except OSError:
+                return ""
 
-    try:
         wait_for(lambda: "Nothing about you leaves your phone" in served())
         # An editor is never shown a saved copy: a worker of before is taken out.
         assert "data-offline" not in served()
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/offline.js", timeout=5) as worker:
+        with urllib.request.urlopen(f"{url}offline.js", timeout=5) as worker:
             assert "unregister()" in worker.read().decode()
         page = copy / "docs" / "about" / "privacy.md"
         good = page.read_text(encoding="utf-8")
@@ -55,6 +45,3 @@ def test_a_slip_while_serving(copy, tmp_path):
         template.write_text(template.read_text().replace("block--answer", "block--answer seen"))
         wait_for(lambda: "block--answer seen" in served())
         assert "Traceback" not in log.read_text()
-    finally:
-        serving.send_signal(signal.SIGINT)
-        serving.wait(timeout=20)

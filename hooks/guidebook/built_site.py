@@ -31,7 +31,7 @@ class BuiltPage:
     def read(cls, address: str, text: str) -> "BuiltPage":
         """From the whole HTML of a page."""
         page = cls(address, foreign=LOADED.findall(text))
-        for name, value in ATTRIBUTE.findall(text):
+        for name, value in ATTRIBUTE.findall(text.replace("\n", " ").replace("\t", " ")):
             if name == "id":
                 page.ids.add(value)
             elif name != "name":

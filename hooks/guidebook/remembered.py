@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from guidebook.command import is_serving
+
 Result = TypeVar("Result")
 
 # Of each deed and name the last result only: an editor saves one page again and again.
@@ -31,8 +33,10 @@ def remembered(deed: str, name: str, made_from: str | bytes, make: Callable[[], 
     """What `make()` gives; or gave, when `deed` was last done for `name` and `made_from` was the same.
 
     `made_from` must hold all that `make` looks at. Whoever gets the result must leave it as it is: the next
-    one gets the same.
+    one gets the same. A single build keeps nothing: it would hold every page twice.
     """
+    if not is_serving():
+        return make()
     now = digest(made_from)
     before, result = _kept.get((deed, name), (b"", None))
     if before != now:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 import lightningcss
 
-ATTRIBUTE = re.compile(r" (?:class|id|for)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+# Other attributes that end so, like data-id, only keep a rule too many.
+ATTRIBUTE = re.compile(r"(?:class|id|for)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 WORD = re.compile(r"[\w-]+")
 TEXT = r"\"[^\"]*\"|'[^']*'"
 # Begins a declaration, unlike .channel--whatsapp:is(:hover). A value ends at a semicolon that stands in no

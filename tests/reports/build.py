@@ -85,10 +85,8 @@ def main(sizes: list[int], rounds: int) -> None:
             memory = f"{ours_now.megabytes:.0f}"
             waited = spread(serving.seconds_until_served(ours, SAVES))
             seconds = [spread([one.seconds for one in builds]) for builds in (a, b)]
-            print(
-                "|", " | ".join([str(size), *seconds, f"{ratio:.1f}", memory, f"+{share:.0%}", waited]), "|"
-            )
-            sys.stdout.flush()
+            row = [str(size), *seconds, f"{ratio:.1f}", memory, f"+{share:.0%}", waited]
+            print(f"| {' | '.join(row)} |", flush=True)
     if len(sizes) > 1:
         (small, one), *_, (large, other) = found.items()
         growth = math.log(other.seconds / one.seconds) / math.log(large / small)

@@ -84,7 +84,7 @@ ICON_OR_BOX = re.compile(r":[a-z:]")
 
 
 def _has_signs(text: str) -> bool:
-    return any(sign in text for sign in SIGNS) or bool(ICON_OR_BOX.search(text))
+    return any(sign in f"\n{text}" for sign in SIGNS) or bool(ICON_OR_BOX.search(text))
 
 
 def _fault(line: str) -> str | None:
