@@ -10,6 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+# A page in pieces: so many, of so many bytes, with so many seconds between them; then the rest at once.
+PIECES, BYTES, PAUSE = 16, 3000, 0.04
+
 
 class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *arguments, owner: "SiteServer"):
@@ -28,15 +31,22 @@ class _Handler(SimpleHTTPRequestHandler):
             return
         file = Path(self.translate_path(urlsplit(self.path).path))
         file = file / "index.html" if file.is_dir() else file
-        if not self.owner.packed or not file.exists():
+        in_pieces = self.owner.in_pieces and file.suffix == ".html"
+        if not (self.owner.packed or in_pieces) or not file.exists():
             super().do_GET()
             return
-        body = gzip.compress(file.read_bytes(), 6)
+        body = file.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "gzip")
+        if self.owner.packed:
+            body = gzip.compress(body, 6)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        for _ in range(PIECES if in_pieces else 0):
+            self.wfile.write(body[:BYTES])
+            body = body[BYTES:]
+            time.sleep(PAUSE)
         self.wfile.write(body)
 
     def send_error(self, code, message=None, explain=None):
@@ -65,12 +75,12 @@ class SiteServer:
     """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request.
 
     `down` hangs up on every request; `delay` is how many seconds it thinks before it answers; `packed` sends
-    everything with gzip, as GitHub Pages does.
+    everything with gzip, as GitHub Pages does; `in_pieces` sends pages as a slow network does.
     """
 
     def __init__(self, mount: str, folder: Path = Path()):
         self.mount, self.folder = mount, folder
-        self.down, self.delay, self.packed = False, 0.0, False
+        self.down, self.delay, self.packed, self.in_pieces = False, 0.0, False, False
         self._server = _Server(("127.0.0.1", 0), partial(_Handler, owner=self))
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.url = self.origin + mount

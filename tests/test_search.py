@@ -128,7 +128,21 @@ def test_when_the_index_does_not_come_the_student_is_told(visit):
     )
     page.keyboard.press("/")
     page.get_by_role("searchbox").fill("visa")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("Search could not be loaded")
+    page.context.unroute("**/search.json")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/preparing/visa/**")
+
+
+def test_when_search_itself_does_not_come_it_is_tried_again(visit):
+    page = visit(ELSEWHERE, before=lambda page: page.context.route("**/engine.js", lambda route: route.abort()))
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("visa")
     expect(page.get_by_role("status")).to_contain_text("Search could not be loaded")
+    page.context.unroute("**/engine.js")
+    page.get_by_role("searchbox").fill("visas")
+    expect(page.get_by_role("status")).to_contain_text("found")
 
 
 def test_pasted_rubbish_is_harmless(visit):

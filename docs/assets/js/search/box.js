@@ -16,6 +16,7 @@ function ask(query) {
     worker.addEventListener("error", () => {
       for (const answer of waiting.values()) answer({ error: "search cannot start" });
       waiting.clear();
+      worker = null; // the next question tries again
     });
   }
   asked += 1;
@@ -81,6 +82,7 @@ export function attachBox(form) {
     const { found, error } = await ask(query);
     if (input.value !== query) return; // something newer was typed
     if (error) {
+      shown = null; // Enter asks the same again
       said.textContent = "Search could not be loaded. Look at the list from A to Z instead.";
       none.hidden = false;
       return;

@@ -2,14 +2,26 @@
 
 import { Engine } from "./engine.js";
 
-const ready = fetch(new URL("../../search.json", import.meta.url)).then(async (answer) => {
+let engine = null;
+
+async function load() {
+  const answer = await fetch(new URL("../../search.json", import.meta.url));
   if (!answer.ok) throw new Error(`the index did not come: ${answer.status}`);
   return new Engine(await answer.json());
-});
+}
+
+/** The engine, loaded once. After a failure the next question tries again: the network may be back. */
+function ready() {
+  engine ??= load().catch((error) => {
+    engine = null;
+    throw error;
+  });
+  return engine;
+}
 
 self.addEventListener("message", async ({ data: { number, query } }) => {
   try {
-    self.postMessage({ number, found: (await ready).answer(query) });
+    self.postMessage({ number, found: (await ready()).answer(query) });
   } catch (error) {
     self.postMessage({ number, error: String(error) });
   }
