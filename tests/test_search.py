@@ -136,7 +136,9 @@ def test_when_the_index_does_not_come_the_student_is_told(visit):
 
 
 def test_when_search_itself_does_not_come_it_is_tried_again(visit):
-    page = visit(ELSEWHERE, before=lambda page: page.context.route("**/engine.js", lambda route: route.abort()))
+    page = visit(
+        ELSEWHERE, before=lambda page: page.context.route("**/engine.js", lambda route: route.abort())
+    )
     page.keyboard.press("/")
     page.get_by_role("searchbox").fill("visa")
     expect(page.get_by_role("status")).to_contain_text("Search could not be loaded")
