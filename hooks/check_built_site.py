@@ -1,7 +1,6 @@
 """Looks at what was built, and stops with every fault in it: the second net behind hooks/check_sources.py."""
 
 from functools import partial
-from pathlib import Path
 
 from guidebook import built_article, built_site, problem, shelf
 from guidebook.built_site import BuiltPage
@@ -32,8 +31,7 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    site = Path(config.site_dir)
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    files = built_site.files_below(config.site_dir)
     paths = {page.address: shelf.opened().pages[name].path for name, page in pages.items()}
     for address, message in built_site.check(list(pages.values()), files):
         problems.append(Problem(paths[address], 1, message))

@@ -3,6 +3,7 @@
 import sys
 
 from guidebook import lint, problem, shelf
+from guidebook.command import is_serving
 from mkdocs.exceptions import Abort
 
 
@@ -11,9 +12,13 @@ class SlipsFound(Abort):
 
 
 def on_config(config):
-    problems = lint.check(shelf.opened())
+    book = shelf.opened()
+    problems = lint.check(book)
     if problems:
         raise SlipsFound(problem.report(problems))
+    if not is_serving():  # a next build would ask again
+        for page in book.written():
+            page.source.forget()
 
 
 def on_serve(server, config, builder):

@@ -1,10 +1,11 @@
 """What must hold between built pages: links and anchors lead somewhere, titles differ, nothing is foreign."""
 
+import os
 import posixpath
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 ATTRIBUTE = re.compile(r' (id|name|href|src|action)="([^"]*)"')
@@ -33,22 +34,34 @@ class BuiltPage:
         page = cls(address, foreign=LOADED.findall(text))
         for name, value in ATTRIBUTE.findall(text.replace("\n", " ").replace("\t", " ")):
             if name == "id":
-                page.ids.add(value)
+                page.ids.add(sys.intern(value))
             elif name != "name":
-                page.links.append(value)
+                page.links.append(sys.intern(value))  # the menu stands on every page
         title, description = TITLE.search(text), DESCRIPTION.search(text)
         page.title = title[1].strip() if title else ""
         page.description = description[1].strip() if description else ""
         return page
 
 
+def files_below(site: str) -> set[str]:
+    """The names of all files in the folder `site`, from there on, with forward slashes."""
+    found = ((os.path.relpath(folder, site), name) for folder, _, names in os.walk(site) for name in names)
+    return {posixpath.normpath(posixpath.join(*folder.split(os.sep), name)) for folder, name in found}
+
+
 def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
     """`(address of the page, what is wrong and what to do)`; `files` are the site's, below its root."""
     known = {page.address: page for page in pages}
     titles: dict[str, str] = {}
+    # The menu and the foot of every page hold the same links: those of a folder are followed once.
+    followed: dict[tuple[str, str], str | None] = {}
     for page in pages:
+        folder = posixpath.dirname(page.address.rstrip("/"))
         for link in dict.fromkeys(page.links):
-            if message := _link(link, page, known, files):
+            begins_at = folder if link.startswith("../") else page.address
+            if (begins_at, link) not in followed:
+                followed[begins_at, link] = _link(link, begins_at, page, known, files)
+            if message := followed[begins_at, link]:
                 yield page.address, message
         for address in page.foreign:
             yield page.address, f'the page loads "{address}" from another site; put a copy into docs/assets'
@@ -64,25 +77,20 @@ def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
             yield page.address, "the page has no description; give it one in its settings block"
 
 
-# The menu and the foot of every page hold the same links.
-_split = lru_cache(maxsize=10_000)(urlsplit)
-
-
-@lru_cache(maxsize=10_000)
 def _joined(folder: str, path: str) -> str:
     address = posixpath.normpath(posixpath.join("/", folder, unquote(path))).lstrip("/")
     return f"{address}/" if address and path.endswith(("/", ".", "..")) else address
 
 
-def _link(link: str, page: BuiltPage, known: dict[str, BuiltPage], files: set[str]) -> str | None:
-    parts = _split(link)
+def _link(
+    link: str, begins_at: str, page: BuiltPage, known: dict[str, BuiltPage], files: set[str]
+) -> str | None:
+    parts = urlsplit(link)
     if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
         return None
     address = page.address
-    if parts.path.startswith("../"):  # from all pages of a folder this leads to the same place
-        address = _joined(posixpath.dirname(page.address.rstrip("/")), parts.path[3:] or ".")
-    elif parts.path:
-        address = _joined(page.address, parts.path)
+    if parts.path:
+        address = _joined(begins_at, parts.path.removeprefix("../") or ".")
     target = known.get(address)
     if target is None:
         return None if address in files else f'a link to "{link}", which leads nowhere; correct it'

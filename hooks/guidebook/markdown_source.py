@@ -50,6 +50,14 @@ class MarkdownSource:
         text = file.read_bytes().decode("utf-8-sig")
         return cls(text.replace("\r\n", "\n").replace("\r", "\n"))
 
+    def forget(self) -> None:
+        """Let go of what was worked out of the text, ten times as large as it. If asked for, it is worked out again.
+
+        Pages still show their citations, so these stay.
+        """
+        for name in vars(self).keys() - {"text", "citations"}:
+            del vars(self)[name]
+
     @cached_property
     def body_line(self) -> int:
         """The line on which the text begins, behind the settings block."""
