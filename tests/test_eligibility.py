@@ -30,10 +30,7 @@ def test_no_graduate_is_told_to_work_with_patients():
             assert FACTS.eligibility[found["elective"]].verdict == "no"
             assert FACTS.eligibility[found["sub-internship"]].verdict == "no"
             assert FACTS.eligibility[found["externship"]].verdict != "yes"
-            assert "watch" in FACTS.eligibility[found["observership"]].why or case["passport"] in (
-                "stopped",
-                "bond",
-            )
+            assert "watch" in FACTS.eligibility[found["observership"]].why or case["passport"] == "stopped"
 
 
 # A student's answers; what each verdict must be; notes that must stand there, and such that must not.
@@ -96,14 +93,32 @@ STORIES = {
     "final-year student from Lagos": (
         {"status": "final-year", "passport": "stopped"},
         {"elective": "depends", "observership": "depends", "tele-rotation": "yes"},
-        {"visa-elective"},
+        {"visa-elective", "visa-stopped-or-unknown"},
+        set(),
+    ),
+    "graduate from Lagos who asks for research": (
+        {"status": "graduate", "passport": "stopped"},
+        {"research": "depends"},
+        {"visa-research", "visa-stopped-or-unknown"},
         set(),
     ),
     "final-year student from Kathmandu": (
         {"status": "final-year", "passport": "bond"},
         {"elective": "depends", "observership": "depends"},
-        {"visa-elective"},
+        {"visa-elective", "visa-bond"},
+        {"visa-stopped-or-unknown"},
+    ),
+    "intern from Kathmandu": (
+        {"status": "intern", "passport": "bond"},
+        {"elective": "depends"},
+        {"visa-bond"},
         set(),
+    ),
+    "final-year student who may travel with ESTA": (
+        {"status": "final-year", "passport": "waiver"},
+        {"elective": "yes"},
+        {"visa-waiver"},
+        {"visa-elective", "visa-observership", "visa-bond"},
     ),
     "US citizen at a Caribbean school": (
         {"status": "final-year", "passport": "us", "college": "caribbean"},
@@ -150,7 +165,7 @@ STORIES = {
     "student who knows neither VSLO nor the lists": (
         {"status": "final-year", "passport": "unknown", "vslo": "unknown"},
         {"elective": "yes", "externship": "depends", "research": "depends"},
-        {"visa-elective", "visa-observership"},
+        {"visa-elective", "visa-observership", "visa-stopped-or-unknown"},
         set(),
     ),
 }
@@ -165,6 +180,11 @@ def test_a_students_story(story):
     notes = set(eligibility.notes(FACTS.case_notes, case))
     assert there <= notes
     assert not absent & notes
+
+
+def test_a_visa_bond_hides_nothing_else_of_a_students_case():
+    case = FIRST | {"status": "intern", "passport": "bond", "vslo": "none"}
+    assert eligibility.verdicts(FACTS.eligibility, case)["elective"] == "elective-intern"
 
 
 def test_the_browser_gives_the_same_verdicts_for_every_case(visit, server):
