@@ -12,6 +12,7 @@ from conftest import REPOSITORY, ROOT, build
 from guidebook import book, facts, schema, yaml_lines
 from guidebook.hosts import downloads
 from guidebook.hosts.by_age import by_age
+from guidebook.hosts.directory import directory
 from guidebook.hosts.freshness import freshness, warning
 from guidebook.hosts.pages import made
 from guidebook.hosts.row import Host
@@ -196,6 +197,15 @@ def test_fees_are_added_up_only_where_all_of_them_are_known():
     assert host(fees=fees).fee_for_four_weeks == 300
     assert host(fees=fees, more_fees=True).fee_for_four_weeks is None
     assert host(fees=[]).fee_for_four_weeks is None
+
+
+def test_the_list_says_where_a_fee_is_not_of_the_pages_own_age():
+    rows = {row.slug: row for row in directory(HOSTS, BOOK.today, "hosts/index.md").rows}
+    assert rows["yale"].fee_words == "USD 4,635 (another page)"
+    assert rows["kumc"].fee_words.endswith("(2014)")
+    assert rows["mcgovern"].fee_words == "Not all read"
+    plain = [row.fee_words for row in rows.values() if row.fee and not any(one.year for one in row.host.fees)]
+    assert any("(" not in words for words in plain)
 
 
 def test_similar_hosts_offer_the_same_are_not_closed_and_near_ones_come_first():

@@ -78,7 +78,6 @@ def directory(hosts: dict[str, Host], today: date, page: str) -> Directory:
 
 
 def _row(slug: str, host: Host, today: date) -> Row:
-    fee = host.fee_for_four_weeks
     return Row(
         slug,
         host,
@@ -86,6 +85,15 @@ def _row(slug: str, host: Host, today: date) -> Row:
         page_age(host),
         long_date(host.seen),
         freshness(host, today),
-        fee,
-        f"USD {fee:,}" if fee else "Not all read" if host.fees or host.more_fees else "Not said",
+        host.fee_for_four_weeks,
+        _fee_words(host),
     )
+
+
+def _fee_words(host: Host) -> str:
+    fee = host.fee_for_four_weeks
+    if not fee:
+        return "Not all read" if host.fees or host.more_fees else "Not said"
+    # The age of the page, which stands beside it, is not that of such a figure.
+    marks = {str(one.year or "another page") for one in host.fees if one.year or one.source}
+    return f"USD {fee:,}" + (f" ({', '.join(sorted(marks))})" if marks else "")
