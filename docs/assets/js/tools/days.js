@@ -2,6 +2,7 @@
 
 const DAY = 86_400_000;
 const WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const SHORT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const midnight = (day) => Date.parse(`${day}T00:00:00Z`);
 
@@ -19,6 +20,9 @@ export function today(now = new Date()) {
 
 /** "1 April 2027" */
 export const inWords = (day) => WORDS.format(midnight(day));
+
+/** "1 Apr 2027", where there is little room */
+export const inShort = (day) => SHORT.format(midnight(day));
 
 /** "April 2027" */
 export const monthInWords = (day) => MONTH.format(midnight(day));

@@ -1,6 +1,6 @@
 /** Puts days to the steps of a year's plan, in the list and in the picture: overrides/planner.html. */
 
-import { dayBefore, daysBetween, inWords, today } from "./days.js";
+import { dayBefore, daysBetween, inShort, inWords, today } from "./days.js";
 import { keep, NOT_KEPT, read } from "./kept.js";
 
 const SOON = 21;
@@ -30,12 +30,13 @@ function attach(form) {
     const start = select.value;
     const shown = wanted();
     for (const step of steps) {
-      const day = inWords(dayBefore(start, Number(step.dataset.days)));
+      const day = dayBefore(start, Number(step.dataset.days));
       const late = isLate(step);
       const drawn = picture.querySelector(`[data-step="${step.dataset.step}"]`);
       step.hidden = !shown.includes(step);
       drawIf(drawn, !step.hidden);
-      for (const one of [step, drawn]) one.querySelector("[data-day]").textContent = day;
+      step.querySelector("[data-day]").textContent = inWords(day);
+      drawn.querySelector("[data-day]").textContent = inShort(day);
       step.querySelector(".planner__late").hidden = !late;
       step.classList.toggle("planner__step--late", late);
       drawn.classList.toggle("picture__step--late", late);
