@@ -3,7 +3,6 @@
 import sys
 
 from guidebook import lint, problem, shelf
-from guidebook.command import is_serving
 from mkdocs.exceptions import Abort
 
 
@@ -12,13 +11,9 @@ class SlipsFound(Abort):
 
 
 def on_config(config):
-    book = shelf.opened()
-    problems = lint.check(book)
+    problems = lint.check(shelf.opened())
     if problems:
         raise SlipsFound(problem.report(problems))
-    if not is_serving():  # a next build would ask again
-        for page in book.written():
-            page.source.forget()
 
 
 def on_serve(server, config, builder):

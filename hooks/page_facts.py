@@ -14,9 +14,12 @@ def on_env(env, config, files):
     env.globals["guide"] = site_facts(shelf.opened(), config.extra["repository"])
 
 
+def on_page_markdown(markdown, page, config, files):
+    # The sitemap, drawn before any page, gives the day the page was checked, not the day it was built.
+    page.update_date = shelf.opened().pages[page.file.src_uri].settings.reviewed.isoformat()
+
+
 def on_page_context(context, page, config, nav):
     book = shelf.opened()
     source = book.pages[page.file.src_uri]
     context["facts"] = page_facts(source, book, config.extra["repository"], page.canonical_url, page.content)
-    # The sitemap's lastmod: the day the page was checked, not the day it was built.
-    page.update_date = context["facts"].reviewed

@@ -24,5 +24,5 @@ def on_page_content(html, page, config, files):
 
 def on_post_build(config):
     data = index(shelf.opened(), dict(sorted(texts.items())))
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    (Path(config.site_dir) / INDEX).write_text(text, encoding="utf-8")
+    with (Path(config.site_dir) / INDEX).open("w", encoding="utf-8") as file:
+        json.dump(data, file, ensure_ascii=False, separators=(",", ":"))

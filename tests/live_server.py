@@ -23,4 +23,4 @@ def live_server(root: Path, log: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
     finally:
         serving.send_signal(signal.SIGINT)
-        serving.wait(timeout=20)
+        serving.wait(timeout=60)  # a build that has begun is ended first

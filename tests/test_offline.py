@@ -53,7 +53,7 @@ GONE = """async () => {
 
 def wait_for(page, promise, argument=None):
     """Until the async function `promise` gives true; Playwright's own waiting takes any promise for true."""
-    for _ in range(100):
+    for _ in range(300):
         if page.evaluate(promise, argument):
             return
         page.wait_for_timeout(100)

@@ -51,11 +51,11 @@ class MarkdownSource:
         return cls(text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def forget(self) -> None:
-        """Let go of what was worked out of the text, ten times as large as it. If asked for, it is worked out again.
+        """Let go of what was worked out of the text, ten times as large. If asked for, it is worked out anew.
 
-        Pages still show their citations, so these stay.
+        Pages still show their citations, and others link to their anchors, so these stay.
         """
-        for name in vars(self).keys() - {"text", "citations"}:
+        for name in vars(self).keys() - {"text", "citations", "anchors"}:
             del vars(self)[name]
 
     @cached_property
@@ -93,7 +93,8 @@ class MarkdownSource:
             if chunk.kind == "code":
                 changed.update((number, "") for number, _ in chunk.lines)
                 continue
-            whole = dict(self._fenced[0][chunk.lines[0][0] - self.body_line :][: len(chunk.lines)])
+            first = chunk.lines[0][0] - self.body_line
+            whole = dict(self._fenced[0][first : first + len(chunk.lines)])
             text, places = markdown_lines.without_code_spans("\n".join(whole.values()))
             changed.update(zip(whole, text.split("\n"), strict=True))
             unclosed += [chunk.lines[0][0] + text.count("\n", 0, place) for place in places]

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from guidebook.book import Book, Page
+from guidebook.command import is_serving
 from guidebook.lint import (
     blocks,
     characters,
@@ -84,9 +85,17 @@ def check(book: Book) -> list[Problem]:
     problems = list(book.problems)
     for page in book.written():
         problems += check_page(page, book)
+        _let_go(page)
     for rule in BOOK_RULES:
         problems += rule(book)
+    for page in book.written():
+        _let_go(page)
     return problems
+
+
+def _let_go(page: Page) -> None:
+    if not is_serving():  # the next build would ask again
+        page.source.forget()
 
 
 def check_page(page: Page, book: Book) -> Iterator[Problem]:
