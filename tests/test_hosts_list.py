@@ -62,9 +62,10 @@ FILTERS = {
 def test_a_shared_address_shows_what_it_asks_for(query, visit):
     page = visit(f"hosts/?{query}")
     wanted = slugs(FILTERS[query])
-    assert wanted
+    assert wanted or query == "fresh=current"  # a year after it was read, no row is current
     assert shown(page) == wanted
-    expect(page.locator("[data-said]")).to_contain_text(f"{len(wanted)} of {ALL} hosts.")
+    said = f"{len(wanted)} of {ALL} hosts." if wanted else "No host that we know fits all of this."
+    expect(page.locator("[data-said]")).to_contain_text(said)
 
 
 @pytest.mark.parametrize("query", [one for one in FILTERS if one.count("=") == 1])
