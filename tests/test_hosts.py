@@ -167,6 +167,24 @@ ANSWERS = [
     ({}, "Takes students of foreign schools, not graduates. What we read does not say whether Step 1"),
     ({"step1": "yes", "apply": "in May"}, "Step 1 is needed. When to apply: in May."),
     ({"intake": "closed", "students": "no"}, "Closed to students of foreign schools and to graduates."),
+    (
+        {"intake": "closed", "students": "no", "students_details": "But exchanges."},
+        "and to graduates. But exchanges.",
+    ),
+    (
+        {"intake": "unclear"},
+        "does not settle whom it takes: ask before you prepare anything. It takes no graduates.",
+    ),
+    (
+        {"confidence": "low"},
+        "An old page, or one of another site, says that it takes students of foreign schools, not",
+    ),
+    ({"kind": "company"}, "A company that sells places; we do not recommend it. Takes students"),
+    ({"vslo": "yes"}, "You apply through VSLO, so your school must be in it."),
+    (
+        {"graduates": "depends", "students_details": "Enrolled.", "graduates_details": "In a post."},
+        "Students: Enrolled. Graduates: In a post.",
+    ),
     ({"intake": "partners", "students": "depends"}, "Takes students of partner schools only."),
     ({"intake": "suspended", "students": "unknown"}, "It had stopped taking students"),
     ({"students": "no", "graduates": "yes"}, "Takes graduates, not students of foreign schools."),

@@ -53,9 +53,9 @@ class MarkdownSource:
     def forget(self) -> None:
         """Let go of what was worked out of the text, ten times as large. If asked for, it is worked out anew.
 
-        Pages still show their citations, and others link to their anchors, so these stay.
+        Pages still show their citations, and others link to their headings, so these stay.
         """
-        for name in vars(self).keys() - {"text", "citations", "anchors"}:
+        for name in vars(self).keys() - {"text", "citations", "headings", "anchors"}:
             del vars(self)[name]
 
     @cached_property

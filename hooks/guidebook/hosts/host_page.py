@@ -62,7 +62,8 @@ def answer_words(answer: str, details: str | None) -> str:
 
 
 def _facts(host: Host) -> Iterator[Fact]:
-    yield Fact("Offers", ", ".join(host.activities).capitalize())
+    if host.intake != "closed":
+        yield Fact("Offers", ", ".join(host.activities).capitalize())
     yield Fact("Students of foreign schools", answer_words(host.students, host.students_details))
     yield Fact("Graduates", answer_words(host.graduates, host.graduates_details))
     yield Fact("Step 1 needed", answer_words(host.step1, host.step1_details))

@@ -9,7 +9,7 @@ SHOWN = 4
 
 
 class SimilarHosts:
-    """Finds hosts that offer the same and are not closed: in the same state, then with the same answers.
+    """Finds hosts that offer the same, neither closed nor companies: in the state, then of the same answers.
 
     Grouped once, so that a directory of thousands costs no more a host than a small one.
     """
@@ -18,7 +18,7 @@ class SimilarHosts:
         self._groups: dict[tuple, list[str]] = defaultdict(list)
         self._places: dict[tuple, int] = {}
         for slug, host in sorted(hosts.items()):
-            if host.intake in ("closed", "suspended"):
+            if host.intake in ("closed", "suspended") or host.kind == "company":
                 continue
             for group in _groups(host):
                 self._places[group, slug] = len(self._groups[group])
