@@ -44,7 +44,7 @@ TAG = re.compile(r"<[^<>]*>")
 START = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 ID = re.compile(r'id="([^"]*)"')
 SUSPECT = re.compile(
-    r"<img|[\s\"'/](?:on\w+|style)\s*=|[\s\"'/]id\s*=(?!\")"
+    r"<img(?![^<>]*\salt=\"\s*[^\"\s])|[\s\"'/](?:on\w+|style)\s*=|[\s\"'/]id\s*=(?!\")"
     r"|(?:href|src|action)\s*=(?!\"(?:https:|tel:|sms:|mailto:|[^\":&]*[\"?#/]))",
     re.IGNORECASE,
 )

@@ -3,6 +3,11 @@
 from slips import FIRST
 
 SLIPS = {
+    "option not far enough in": (
+        "/// contact | T\n  for: appointments\n\nText.\n///",
+        FIRST + 1,
+        'an option of the "contact" block; put 4 spaces before it',
+    ),
     "unknown block": ("/// anwser\nx\n///", FIRST, 'unknown block "anwser"; did you mean "answer"?'),
     "block never closed": ("/// answer\nx", FIRST, 'the "answer" block is never closed; add a line with ///'),
     "closed by too many": (

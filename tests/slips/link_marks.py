@@ -3,6 +3,7 @@
 from slips import FIRST
 
 SLIPS = {
+    "half a bracket": ("See [the page(step-1.md) now.", FIRST, "the [ of a link is never closed"),
     "space between": ("See [the rule] (step-1.md).", FIRST, "a space between ] and ("),
     "turned round": ("See (the rule)[step-1.md].", FIRST, "the wrong way round"),
     "turned round, outside": ("See (the rule)[https://example.org/].", FIRST, "the wrong way round"),

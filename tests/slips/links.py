@@ -3,6 +3,16 @@
 from slips import FIRST
 
 SLIPS = {
+    "Google's way there": (
+        "[ECFMG](https://www.google.com/url?q=https://www.ecfmg.org/)",
+        FIRST,
+        "copy the address of the page itself",
+    ),
+    "a private paper": (
+        "[the form](https://docs.google.com/document/d/abc/edit)",
+        FIRST,
+        "link the page that everybody can read",
+    ),
     "no such page": ("[x](sep-1.md)", FIRST, 'did you mean "step-1.md"?'),
     "other folder": ("[x](letters.md)", FIRST, 'did you mean "../afterwards/letters.md"?'),
     "wrong case": ("[x](Step-1.md)", FIRST, 'did you mean "step-1.md"?'),

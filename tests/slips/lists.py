@@ -3,6 +3,7 @@
 from slips import FIRST
 
 SLIPS = {
+    "long dashes": ("\u2013 a passport\n\u2013 a CV", FIRST, "a long dash makes no list"),
     "right under text": (
         "Bring:\n- a passport\n- a CV",
         FIRST + 1,

@@ -3,6 +3,8 @@
 from slips import FIRST
 
 SLIPS = {
+    "raised": ("It is 10^2^ times as much.", FIRST, "raise and lower nothing here"),
+    "lowered": ("Drink H~2~O.", FIRST, "raise and lower nothing here"),
     "admonition": ("!!! note\n    Text.", FIRST, "!!! makes no box here; use a block"),
     "admonition misspelt": ('!!! wanring "Stop"\n    Text.', FIRST, "!!! makes no box here"),
     "admonition, text by 2": ("!!! note\n  Text.", FIRST, "!!! makes no box here"),

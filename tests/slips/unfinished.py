@@ -3,6 +3,8 @@
 from slips import FIRST
 
 SLIPS = {
+    "a chat's source": ("Step 1 is pass or fail.【4†source】", FIRST, "is a mark of a chat program"),
+    "a chat's search": ("Step 1 is pass or fail. citeturn0search1", FIRST, "is a mark of a chat program"),
     "reminder": ("TODO: ask the dean", FIRST, '"TODO" waits for its text'),
     "to be decided": ("The fee is TBD.", FIRST, '"TBD" waits for its text'),
     "three signs": ("It costs XXX dollars.", FIRST, '"XXX" waits for its text'),

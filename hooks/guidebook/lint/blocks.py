@@ -94,7 +94,13 @@ def _options(header: re.Match, below: list[tuple[int, str]], page: Page, book: B
         if not line.strip() or indent_of(line) < indent:
             break
         block.append(line)
-    if not block or name not in KINDS:
+    if name not in KINDS:
+        return
+    if not block:
+        first = below[0][1] if below else ""
+        if any(re.match(rf" *{option} *:", first) for option in KINDS[name].options):
+            message = f'an option of the "{name}" block; put {indent} spaces before it'
+            yield Problem(page.path, below[0][0], message)
         return
     document = yaml_lines.load("\n".join(block), page.path, first_line=below[0][0])
     yield from document.problems

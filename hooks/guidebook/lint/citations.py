@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from guidebook.book import Book, Page
 from guidebook.problem import Problem, did_you_mean
 
+# An id in other brackets, or without its ^.
+NEARLY = re.compile(r"(?<!\^)\[([a-z0-9]+(?:-[a-z0-9]+)+)\^?\](?![(\[:])|\(\^([a-z0-9-]+)\)")
 OWN_TEXT = re.compile(r"^[ ]*\[\^([^\]]*)\]:")
 
 
@@ -17,6 +19,11 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
             page.path, number, "a footnote text; put the source into docs/_data/sources.yml instead"
         )
     known = book.facts.sources.ids
+    for number, line in page.source.lines:
+        for found in NEARLY.finditer(line) if "-" in line else ():
+            key = found[1] or found[2]
+            if key in known:
+                yield Problem(page.path, number, f'"{found[0]}" cites nothing; write [^{key}]')
     for line, key in page.source.citations:
         if line not in own and known and key not in known:
             hint = did_you_mean(key, known, "add it there, or cite one that is there")

@@ -11,6 +11,7 @@ from guidebook.problem import Problem
 ADDRESS_LIKE = r"(?:https?:|www\.|mailto:|tel:|#[\w-]|[\w./-]+\.(?:md|html?|pdf|svg|png|jpe?g|webp|txt)\b)"
 SPACED = re.compile(rf"\]\s+\({ADDRESS_LIKE}")
 TURNED = re.compile(rf"\([^()\n]{{1,200}}\)\[{ADDRESS_LIKE}")
+HALF = re.compile(r"\[[^\[\]()\n]{1,80}\([\w./#-]+\.md(?:#[\w-]+)?\)(?!\])")
 BARE = re.compile(r"(?i)\b(?:https?://|www\.)[^\s)\]>¤]+")
 OPEN_CITATION = re.compile(r"\[\^[^\[\]\n]*(?=\[|$)", re.MULTILINE)
 TURNED_CITATION = re.compile(r"\^\[[a-z0-9-]+\]")
@@ -35,7 +36,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
 
 def _has_line_fault(text: str) -> bool:
     """Whether any pattern of _line_fault fits somewhere; almost none does."""
-    patterns = (MANY_BRACKETS, SPACED, TURNED, TURNED_CITATION, SPACED_CITATION, OPEN_CITATION)
+    patterns = (MANY_BRACKETS, HALF, SPACED, TURNED, TURNED_CITATION, SPACED_CITATION, OPEN_CITATION)
     return any(pattern.search(text) for pattern in patterns)
 
 
@@ -90,6 +91,8 @@ def _line_fault(line: str) -> str | None:
         return "many [ in a row; take them out"
     if SPACED.search(line):
         return "a space between ] and (; write [words](address) without it"
+    if HALF.search(line):
+        return "the [ of a link is never closed; write [words](address)"
     if TURNED.search(line):
         return "the brackets of a link are the wrong way round; write [words](address)"
     if TURNED_CITATION.search(line):

@@ -13,6 +13,10 @@ from guidebook.problem import Problem
 
 HOST = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?")
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|msclkid)=")
+REDIRECT = re.compile(r"(?i)https://(?:www\.)?google\.[a-z.]+/(?:url|search)\?|https://l\.facebook\.com/")
+PRIVATE = re.compile(
+    r"(?i)https://(?:docs|drive)\.google\.com/|https://(?:chatgpt\.com|chat\.openai\.com|claude\.ai)/"
+)
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
@@ -63,6 +67,14 @@ def _outside(target: str, scheme: str) -> str | None:
         return f'a link to "{target}", whose host is not in letters a-z; some only look alike. Type it anew'
     if not host or not HOST.fullmatch(host[1]):
         return f'a link to "{target}"; write a whole address, like https://www.aamc.org/'
+    if REDIRECT.match(target):
+        return (
+            f'a link to "{target[:60]}", which only leads on; open it and copy the address of the page itself'
+        )
+    if PRIVATE.match(target):
+        return (
+            f'a link to "{target[:60]}", which may open for you alone; link the page that everybody can read'
+        )
     if tracked := TRACKING.search(target):
         return f"a link that tells others where the reader came from; take out {tracked[1]} and what follows"
     return None

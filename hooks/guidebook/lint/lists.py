@@ -10,6 +10,7 @@ from guidebook.problem import Problem
 STARTS_A_LIST = re.compile(r"^ {0,3}(?:[-*+]|1\.) +\S")
 BRACKETED = re.compile(r"^ {0,3}(?:\d{1,2}|[a-z])\) +\S")
 TYPED_BULLET = re.compile(r"^ {0,3}[•●▪◦‣∙➢✓✔] *\S")
+DASHED = re.compile(r"^ {0,3}[\u2013\u2014] +\S")
 GLUED_BULLET = re.compile(r"^[-+][^\W\d_]")
 GLUED_NUMBER = re.compile(r"^\d{1,2}\.[^\W\d_]{2,}")
 CHECK_BOX = re.compile(r"^ *(?:[-*+]|\d+\.) +\[[ xX]\] ")
@@ -48,6 +49,8 @@ def _other_marks(chunk: Chunk, above: Chunk | None) -> tuple[int, str] | None:
         return _place(
             chunk, match, number
         ), f'{match[0].strip()[0]} makes no list; write "- " before each item'
+    if len(dashed := [at for at, line in chunk.lines if DASHED.match(line)]) > 1:
+        return dashed[0], 'a long dash makes no list; write "- " before each item'
     if BRACKETED.match(first):
         return number, 'a bracket behind the number makes no list; write "1. "'
     if GLUED_NUMBER.match(first) and (len(chunk.lines) == 1 or GLUED_NUMBER.match(chunk.lines[1][1])):

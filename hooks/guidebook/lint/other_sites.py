@@ -67,6 +67,10 @@ ANYWHERE = (
         re.compile(r"(?<!\^)\^\^(?=[^\s^])[^^\n]+\^\^(?!\^)"),
         "^^ underlines nothing here; write **bold** if it must stand out",
     ),
+    _Mark(
+        re.compile(r"\w\^[\w+-]{1,6}\^|\w(?<!~)~[\w+-]{1,6}~(?!~)"),
+        "^ ^ and ~ ~ raise and lower nothing here; write the sign itself, like ² or ₂",
+    ),
     _Mark(re.compile(r"\[\[[^\[\]\n]+\]\]"), "[[ ]] makes no link here; write [words](page.md)"),
 )
 
@@ -79,7 +83,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
 
 
 # No mark stands on a page without one of these; few pages have one.
-SIGNS = ("{", "}", "~~", "==", "++", "^^", "[[", "!!!", "???", "8<", "*[", "$$", "@import", "[TOC]", "\n: ")
+SIGNS = ("{", "}", "~", "^", "==", "++", "[[", "!!!", "???", "8<", "*[", "$$", "@import", "[TOC]", "\n: ")
 ICON_OR_BOX = re.compile(r":[a-z:]")
 
 

@@ -11,11 +11,15 @@ REMINDER = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\b(?i:lorem ipsum)\b")
 TO_FILL_IN = re.compile(
     r"\[(?:insert|your|add|fill in|to be|name of|date of|link to)\b[^\[\]\n]{0,60}\](?![(\[])", re.IGNORECASE
 )
+# How chat programs mark their sources; what they paste leads nowhere.
+CHAT_MARK = re.compile(
+    r"【[^【】\n]{0,40}】|\b(?:cite)?turn\d+(?:search|view|news|image|file)\d+|:?contentReference\[oaicite"
+)
 MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$")
 
 
 # None of these faults stands on a page without one of these.
-SIGNS = ("TODO", "FIXME", "TBD", "XXX", "<<<<<<<", ">>>>>>>", "|||||||", "=======")
+SIGNS = ("【", "turn", "oaicite", "TODO", "FIXME", "TBD", "XXX", "<<<<<<<", ">>>>>>>", "|||||||", "=======")
 
 
 def _has_signs(text: str) -> bool:
@@ -30,6 +34,9 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
             message = (
                 "the mark of a merge; keep one of the two versions, and take out <<<<<<<, ======= and >>>>>>>"
             )
+            yield Problem(page.path, number, message)
+        elif found := CHAT_MARK.search(line):
+            message = f'"{found[0]}" is a mark of a chat program; cite a source with [^id], or take it out'
             yield Problem(page.path, number, message)
         elif found := REMINDER.search(line) or TO_FILL_IN.search(line):
             yield Problem(page.path, number, f'"{found[0]}" waits for its text; write it, or take it out')
