@@ -40,6 +40,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(str(file)))
         if self.owner.packed:
             body = gzip.compress(body, 6)
+            self.owner.sent += len(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -75,11 +76,13 @@ class SiteServer:
     """A context manager. `url` ends with the path it is mounted on; set `folder` before the first request.
 
     `down` hangs up on every request; `delay` is how many seconds it thinks before it answers; `packed` sends
-    everything with gzip, as GitHub Pages does; `in_pieces` sends pages as a slow network does.
+    everything with gzip, as GitHub Pages does, and counts the bytes in `sent`; `in_pieces` sends pages as a
+    slow network does.
     """
 
     def __init__(self, mount: str, folder: Path = Path()):
         self.mount, self.folder = mount, folder
+        self.sent = 0
         self.down, self.delay, self.packed, self.in_pieces = False, 0.0, False, False
         self._server = _Server(("127.0.0.1", 0), partial(_Handler, owner=self))
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
