@@ -41,10 +41,10 @@ def _taken(host: Host) -> str:
     taken = [name for name, answer in groups.items() if answer in ("yes", "depends")]
     refused = [f", not {name}" for name, answer in groups.items() if answer == "no"]
     condition = " only on a condition" if host.intake == "limited" else ""
-    takes = f"akes {' and '.join(taken)}{condition}{''.join(refused)}"
+    takes = f"takes {' and '.join(taken)}{condition}{''.join(refused)}"
     if host.confidence == "low":
-        return f"An old page, or one of another site, says that it t{takes}: ask first if it still does."
-    return f"T{takes}."
+        return f"An old page, or one of another site, says that it {takes}: ask first if it still does."
+    return f"{takes.capitalize()}."
 
 
 def short_answer(host: Host) -> str:

@@ -14,9 +14,7 @@ from guidebook.problem import Problem
 HOST = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?")
 TRACKING = re.compile(r"[?&](utm_\w+|fbclid|gclid|msclkid)=")
 REDIRECT = re.compile(r"(?i)https://(?:www\.)?google\.[a-z.]+/(?:url|search)\?|https://l\.facebook\.com/")
-PRIVATE = re.compile(
-    r"(?i)https://(?:docs|drive)\.google\.com/|https://(?:chatgpt\.com|chat\.openai\.com|claude\.ai)/"
-)
+PRIVATE = re.compile(r"(?i)https://(?:docs|drive)\.google\.com/|https://(?:chatgpt\.com|chat\.openai\.com)/")
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
