@@ -40,7 +40,7 @@ READ_AS_ONE = etree.XPath(
 SCHEMES = {"", "https", "tel", "sms", "mailto"}
 
 # Signs that no fault is without. A page's tree is looked at, which takes long, only where one of them stands.
-TAG = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"(<[^<>]*>)")
 START = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 ID = re.compile(r'id="([^"]*)"')
 SUSPECT = re.compile(
@@ -48,6 +48,7 @@ SUSPECT = re.compile(
     r"|(?:href|src|action)\s*=(?!\"(?:https:|tel:|sms:|mailto:|[^\":&]*[\"?#/]))",
     re.IGNORECASE,
 )
+QUOTING = tuple(f"<{tag}" for tag in QUOTED)
 QUOTED_OR_TAG = re.compile(rf"<({'|'.join(sorted(QUOTED))})\b.*?</\1>|<[^>]*>", re.DOTALL)
 # Each choice begins with a sign of its own: re then looks for these alone, ten times as fast.
 SUSPECT_TEXT = re.compile(
@@ -64,12 +65,15 @@ def check(content: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_suspect(content: str) -> bool:
-    tags, ids = TAG.findall(content), ID.findall(content)
+    pieces = TAG.split(content)  # text and tag in turns
+    tags, ids = pieces[1::2], ID.findall(content)
+    quoted = any(tag.startswith(QUOTING) for tag in set(tags))
+    text = QUOTED_OR_TAG.sub("", content) if quoted else "".join(pieces[::2])
     return bool(
         content.count("<") > len(tags)
         or len(ids) > len(set(ids))
         or any(map(_is_suspect_tag, set(tags)))
-        or SUSPECT_TEXT.search(unescape(QUOTED_OR_TAG.sub("", content)))
+        or SUSPECT_TEXT.search(unescape(text))
     )
 
 

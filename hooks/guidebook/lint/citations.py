@@ -19,11 +19,11 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
             page.path, number, "a footnote text; put the source into docs/_data/sources.yml instead"
         )
     known = book.facts.sources.ids
-    for number, line in page.source.lines:
-        for found in NEARLY.finditer(line) if "-" in line else ():
-            key = found[1] or found[2]
-            if key in known:
-                yield Problem(page.path, number, f'"{found[0]}" cites nothing; write [^{key}]')
+    for found in NEARLY.finditer(page.source.body):
+        key = found[1] or found[2]
+        if key in known:
+            line = page.source.line_at(found.start())
+            yield Problem(page.path, line, f'"{found[0]}" cites nothing; write [^{key}]')
     for line, key in page.source.citations:
         if line not in own and known and key not in known:
             hint = did_you_mean(key, known, "add it there, or cite one that is there")

@@ -42,6 +42,9 @@ def _has_line_fault(text: str) -> bool:
 
 def _bare(page: Page) -> Iterator[Problem]:
     """Addresses in the text that are no link's words, nor said by another rule on the same line."""
+    text = page.source.prose_text
+    if "//" not in text and "ww" not in text.lower():
+        return
     in_links = {page.source.line_at(link.start) for link in page.source.link_marks}
     for number, line in page.source.prose:
         bare = BARE.search(line) if "//" in line or "ww" in line.lower() else None

@@ -19,11 +19,16 @@ MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$")
 
 
 # None of these faults stands on a page without one of these.
-SIGNS = ("【", "turn", "oaicite", "TODO", "FIXME", "TBD", "XXX", "<<<<<<<", ">>>>>>>", "|||||||", "=======")
+CHAT_SIGN = re.compile(r"turn\d|【|oaicite")
+SIGNS = ("TODO", "FIXME", "TBD", "XXX", "<<<<<<<", ">>>>>>>", "|||||||", "=======")
 
 
 def _has_signs(text: str) -> bool:
-    return any(sign in text for sign in SIGNS) or "lorem" in text.lower() or bool(TO_FILL_IN.search(text))
+    return (
+        any(sign in text for sign in SIGNS)
+        or "lorem" in text.lower()
+        or bool(CHAT_SIGN.search(text) or TO_FILL_IN.search(text))
+    )
 
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
