@@ -50,6 +50,7 @@ export async function keep(addresses, tell = () => {}) {
 async function start() {
   const wasThere = navigator.serviceWorker.controller;
   await navigator.serviceWorker.register(worker);
+  await navigator.serviceWorker.ready; // what is loaded from here on, it sees
   if (!wasThere) await keep(thisPage()); // the worker came too late to see it load
 }
 
