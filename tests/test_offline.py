@@ -31,9 +31,7 @@ def reader(browser, web):
 
     def open_page(path=GUIDE):
         page.goto(web.url + path, wait_until="load")
-        if not web.down and not comes_true(page, KEPT, web.url + path):
-            # A busy browser may not start the worker at a first visit; it does at the next.
-            page.reload(wait_until="load")
+        if not web.down:
             wait_for(page, KEPT, web.url + path)
         return page
 
@@ -53,18 +51,25 @@ GONE = """async () => {
 }"""
 
 
-def comes_true(page, promise, argument=None):
-    """Whether the async function `promise` soon gives true; Playwright takes any promise for true."""
-    for _ in range(100):
-        if page.evaluate(promise, argument):
-            return True
-        page.wait_for_timeout(100)
-    return False
+STATE = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const kept = await Promise.all(loaded.map((one) => caches.match(one)));
+  const workers = await navigator.serviceWorker.getRegistrations();
+  return {
+    controlled: navigator.serviceWorker.controller !== null,
+    notKept: loaded.filter((_, at) => !kept[at]),
+    workers: workers.map((one) => [one.installing, one.waiting, one.active].map((worker) => worker?.state)),
+  };
+}"""
 
 
 def wait_for(page, promise, argument=None):
-    if not comes_true(page, promise, argument):
-        pytest.fail(f"waited in vain: {promise}")
+    """Until the async function `promise` gives true; Playwright's own waiting takes any promise for true."""
+    for _ in range(300):
+        if page.evaluate(promise, argument):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"waited in vain: {promise}\n{page.evaluate(STATE)}")
 
 
 def change(web, name, old, new):

@@ -50,8 +50,17 @@ export async function keep(addresses, tell = () => {}) {
 async function start() {
   const wasThere = navigator.serviceWorker.controller;
   await navigator.serviceWorker.register(worker);
+  if (wasThere) return;
+  await keep(thisPage()); // the worker came too late to see it load
   await navigator.serviceWorker.ready; // what is loaded from here on, it sees
-  if (!wasThere) await keep(thisPage()); // the worker came too late to see it load
+  await keep(await missing(thisPage()));
+}
+
+/** Those of `addresses` that are not saved: loaded in between, or lost on the way. */
+async function missing(addresses) {
+  const cache = await caches.open(NAME);
+  const found = await Promise.all(addresses.map((address) => cache.match(address)));
+  return addresses.filter((_, at) => !found[at]);
 }
 
 if (isSecureContext && "serviceWorker" in navigator) {
