@@ -10,6 +10,7 @@ from guidebook.citations import Citations
 from guidebook.current_page import CurrentPage
 from guidebook.drawing import Drawing, DrawingError
 from guidebook.glossary import GlossaryTerms
+from guidebook.review_dates import long_date
 from guidebook.tables import ScrollingTables
 
 PAGE = CurrentPage("electives/step-1.md", 'A & "B"', "electives")
@@ -78,7 +79,8 @@ def test_sources_are_numbered_as_cited_and_only_those_cited_are_listed(convert):
     assert [html.count(mark) for mark in marks] == [2, 1]
     assert html.count("<li id=") == 2
     assert 'rel="noopener">Medical Activities</a>' in html
-    assert "Seen on " in html
+    seen = book.read(ROOT / "docs").facts.sources["temple-medical-activities"].seen
+    assert f"Seen on {long_date(seen)}" in html
     assert 'href="#fnref2:temple-medical-activities"' in html
     # Text inside a block is read first, though Markdown meets it last.
     html = convert("/// answer\nOne.[^ecfmg-cs-ended]\n///\n\nTwo.[^temple-medical-activities]")

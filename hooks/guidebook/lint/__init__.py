@@ -88,7 +88,7 @@ def check(book: Book) -> list[Problem]:
         _let_go(page)
     for rule in BOOK_RULES:
         problems += rule(book)
-    for page in book.written():
+    for page in book.written():  # what links and rules asked for again
         _let_go(page)
     return problems
 
