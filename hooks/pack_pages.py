@@ -27,4 +27,7 @@ def on_page_context(context, page, config, nav):
 
 @event_priority(-100)
 def on_post_page(output, page, config):
-    page.content = page.markdown = None
+    page.content = None
+    # Not None: MkDocs takes that for a page not read yet and gives it no title, and the menus of the pages
+    # still to come say "None".
+    page.markdown = ""
