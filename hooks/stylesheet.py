@@ -39,6 +39,7 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    made_from = digest(*parts, *sorted(used))
-    css = remembered("stylesheet", SHEET, made_from, partial(stylesheet, parts, used))
+    browsers = config.extra["oldest_browsers"]
+    made_from = digest(*browsers, *parts, *sorted(used))
+    css = remembered("stylesheet", SHEET, made_from, partial(stylesheet, parts, used, browsers))
     (Path(config.site_dir) / SHEET).write_text(css, encoding="utf-8")

@@ -175,3 +175,29 @@ def test_axe_finds_nothing_on_the_404_page_with_results(width, visit):
     page = visit("no/visa/", width)
     expect(page.locator("main .search__result").first).to_be_visible()
     assert_accessible(page)
+
+
+def test_without_dialogs_the_button_and_the_slash_lead_to_the_search_page(visit):
+    def take_dialogs_away(page: Page) -> None:
+        page.add_init_script("delete window.HTMLDialogElement")
+
+    page = visit(ELSEWHERE, before=take_dialogs_away)
+    page.get_by_role("link", name="Search", exact=True).click()
+    page.wait_for_url("**/search/")
+    page.locator("main input[type=search]").fill("visa")
+    expect(page.locator("main .search__result").first).to_be_visible()
+    page = visit(ELSEWHERE, before=take_dialogs_away)
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/")
+
+
+def test_where_workers_cannot_be_modules_the_page_itself_searches(visit):
+    def make_workers_old(page: Page) -> None:
+        # Safari 14 and Firefox 113 overlook the second argument.
+        page.add_init_script("const Young = Worker; Worker = function (url) { return new Young(url); };")
+
+    page = visit(ELSEWHERE, before=make_workers_old)
+    search(page, "visa")
+    expect(page.locator("dialog .search__result").first).to_be_visible()
+    page.get_by_role("searchbox").fill("obsevership")
+    expect(page.get_by_role("status")).to_contain_text("We read it as: observership")

@@ -27,11 +27,16 @@ def names_in_script(script: str) -> set[str]:
     return set(WORD.findall(script))
 
 
-def stylesheet(parts: Iterable[str], used: set[str]) -> str:
-    """The CSS texts in `parts`, in their order, minified, without rules for classes and ids not in `used`."""
+def stylesheet(parts: Iterable[str], used: set[str], browsers: list[str]) -> str:
+    """The CSS texts in `parts`, in their order, minified, without rules for classes and ids not in `used`.
+
+    Written so that all of `browsers` read it; they are named as browserslist does, "firefox 140". ValueError
+    where there is no such browser.
+    """
     whole = "\n".join(parts)
     css = lightningcss.process_stylesheet(whole, unused_symbols=set(NAME.findall(whole)) - used)
-    return lightningcss.process_stylesheet(_without_unread_properties(css))
+    # Once, at the end: what is written for older browsers would be written twice.
+    return lightningcss.process_stylesheet(_without_unread_properties(css), browsers_list=browsers)
 
 
 def _without_unread_properties(css: str) -> str:

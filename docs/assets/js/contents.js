@@ -13,7 +13,7 @@ export function followContents() {
   const options = { rootMargin: "100000px 0px -66% 0px" };
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) above[isIntersecting ? "add" : "delete"](target);
-    const last = [...links.keys()].filter((heading) => above.has(heading)).at(-1);
+    const last = [...links.keys()].filter((heading) => above.has(heading)).pop();
     if (last === read) return;
     links.get(read)?.classList.remove("contents__link--read");
     links.get(last)?.classList.add("contents__link--read");

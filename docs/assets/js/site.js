@@ -12,20 +12,19 @@ attachTips();
 followContents();
 offerPlan();
 
-// Search is loaded when it is first wanted.
+// Search is loaded when it is first wanted. A browser without dialogs follows the link, to the page "search".
 const search = () => import("./search/dialog.js");
-for (const link of document.querySelectorAll("[data-search-open]")) {
-  link.addEventListener("click", async (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    (await search()).open();
-  });
-}
-document.addEventListener("keydown", async (event) => {
+const link = document.querySelector("[data-search-open]");
+link.addEventListener("click", async (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !("HTMLDialogElement" in window)) return;
+  event.preventDefault();
+  (await search()).open();
+});
+document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  (await search()).open();
+  link.click();
 });
 if (document.querySelector("main [data-search]")) search().then(({ fillPage }) => fillPage());
 

@@ -15,8 +15,8 @@ const said = document.querySelector("[data-said]");
 const none = document.querySelector(".filters__none");
 const more = document.querySelector("[data-more]");
 const pages = document.querySelector(".hosts__pages");
-const rows = await allRows();
-let fitting = rows;
+let rows, fitting; // all rows, and those that are left
+let mark, compare; // what the map and the comparison do
 
 /** Those of this page, and of the pages that continue a long list. */
 async function allRows() {
@@ -29,12 +29,6 @@ async function allRows() {
     return readRows(table); // the links to the other pages stay
   }
 }
-
-const mark = attachMap(document.querySelector(".tile-map"), (code) => {
-  form.elements.state.value = code;
-  changed();
-});
-const compare = attachCompare(document.getElementById("compare"), rows, () => keep());
 
 function draw(count) {
   const shown = fitting.slice(0, count);
@@ -98,18 +92,6 @@ function follow() {
   update();
 }
 
-form.addEventListener("input", update);
-// Not at every letter: browsers limit how often an address may change. Back takes one choice away.
-form.addEventListener("change", keep);
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(changed));
-more.addEventListener("click", () => {
-  const next = fitting[SHOWN].element;
-  draw(fitting.length);
-  next.querySelector("a").focus();
-});
-addEventListener("popstate", follow);
-
 let asked = false;
 async function fetchWords() {
   if (asked) return;
@@ -121,10 +103,33 @@ async function fetchWords() {
     asked = false; // the rows' own words must do until the network is back
   }
 }
-form.elements.q.addEventListener("focus", fetchWords);
 
-form.hidden = false;
-follow();
-// A shared list is what its reader wants to see first.
-if (location.search && !location.hash) form.scrollIntoView();
-if (form.elements.q.value) fetchWords();
+// In a function, not at the top: a module that waits is a mistake to the oldest browsers.
+async function start() {
+  rows = await allRows();
+  mark = attachMap(document.querySelector(".tile-map"), (code) => {
+    form.elements.state.value = code;
+    changed();
+  });
+  compare = attachCompare(document.getElementById("compare"), rows, () => keep());
+  form.addEventListener("input", update);
+  // Not at every letter: browsers limit how often an address may change. Back takes one choice away.
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(changed));
+  more.addEventListener("click", () => {
+    const next = fitting[SHOWN].element;
+    draw(fitting.length);
+    next.querySelector("a").focus();
+  });
+  addEventListener("popstate", follow);
+  form.elements.q.addEventListener("focus", fetchWords);
+
+  form.hidden = false;
+  follow();
+  // A shared list is what its reader wants to see first.
+  if (location.search && !location.hash) form.scrollIntoView();
+  if (form.elements.q.value) fetchWords();
+}
+
+start();

@@ -40,5 +40,5 @@ export function fillPage() {
 /** The words of an address that leads nowhere: /electives/stpe-1/ is "stpe 1". */
 function lostWords() {
   const parts = decodeURIComponent(location.pathname).split("/").filter(Boolean);
-  return (parts.at(-1) ?? "").replace(/\.html?$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80);
+  return (parts.pop() ?? "").replace(/\.html?$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80);
 }

@@ -72,7 +72,7 @@ export class Engine {
     let terms = this.meanings.read(list);
     if (!terms.length) terms = list;
     if (!terms.length) return { results: [], mended };
-    const last = list.at(-1);
+    const last = list[list.length - 1];
     const open = !/\s$/.test(query) && !this.spelling.knows(last);
     const hits = this.search.search([...new Set(terms)].join(" "), {
       prefix: (term) => open && term === last,

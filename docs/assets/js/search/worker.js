@@ -1,28 +1,7 @@
 /** Keeps search off the page's own thread, so that typing never waits. */
 
-import { Engine } from "./engine.js";
-
-let engine = null;
-
-async function load() {
-  const answer = await fetch(new URL("../../search.json", import.meta.url));
-  if (!answer.ok) throw new Error(`the index did not come: ${answer.status}`);
-  return new Engine(await answer.json());
-}
-
-/** The engine, loaded once. After a failure the next question tries again: the network may be back. */
-function ready() {
-  engine ??= load().catch((error) => {
-    engine = null;
-    throw error;
-  });
-  return engine;
-}
+import { reply } from "./reply.js";
 
 self.addEventListener("message", async ({ data: { number, query } }) => {
-  try {
-    self.postMessage({ number, found: (await ready()).answer(query) });
-  } catch (error) {
-    self.postMessage({ number, error: String(error) });
-  }
+  self.postMessage({ number, ...(await reply(query)) });
 });

@@ -1,7 +1,9 @@
 /** What a stay costs by the student's own figures. A scenario is `{ electives, weeks, rate, amounts }`; dollars. */
 
-const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
-const rupees = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR", maximumFractionDigits: 0 });
+// Older browsers throw where the least is not given too: it would be 2, more than the most.
+const WHOLE = { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", ...WHOLE });
+const rupees = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR", ...WHOLE });
 
 /** What one item comes to, or null where the student has no figure. `per` is stay, elective or week. */
 export function amount({ id, per }, { electives, weeks, amounts }) {

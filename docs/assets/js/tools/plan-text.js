@@ -15,7 +15,7 @@ export function checks(words) {
   return {
     case: (value) => isCase(value, options, yearsOf(words)),
     start: (value) => typeof value === "string" && /^20\d\d-(0[1-9]|1[0-2])-01$/.test(value),
-    stay: (value) => Object.hasOwn(words.stays, value),
+    stay: (value) => Object.keys(words.stays).includes(value),
     papers: (value) => Array.isArray(value) && value.every((one) => papers.has(one)),
     "costs-a": isPlan,
     "costs-b": isPlan,
