@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-ATTRIBUTE = re.compile(r' (id|name|href|src|action)="([^"]*)"')
+from guidebook import page_names, readers_words
+from guidebook.link_target import begins_at, target
+from guidebook.page_names import NamedLink
+
+ATTRIBUTE = re.compile(r' (id|href|src|action)="([^"]*)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 # Elements that the browser loads by itself; a link is only followed when somebody presses it.
@@ -19,7 +23,10 @@ LOADED = re.compile(
 
 @dataclass
 class BuiltPage:
-    """A page of the site: `address` is below the root, `electives/step-1/`."""
+    """A page of the site: `address` is below the root, `electives/step-1/`.
+
+    `named` are the links of the menu, the path and the like; `words` is what guidebook.readers_words found.
+    """
 
     address: str
     title: str = ""
@@ -27,16 +34,21 @@ class BuiltPage:
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+    named: tuple[NamedLink, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def read(cls, address: str, text: str) -> "BuiltPage":
         """From the whole HTML of a page."""
         page = cls(address, foreign=LOADED.findall(text))
-        for name, value in ATTRIBUTE.findall(text.replace("\n", " ").replace("\t", " ")):
+        on_one_line = text.replace("\n", " ").replace("\t", " ")
+        for name, value in ATTRIBUTE.findall(on_one_line):
             if name == "id":
                 page.ids.add(sys.intern(value))
-            elif name != "name":
+            else:
                 page.links.append(sys.intern(value))  # the menu stands on every page
+        page.named = tuple(dict.fromkeys(page_names.links(on_one_line)))
+        page.words = tuple(readers_words.check(on_one_line))
         title, description = TITLE.search(text), DESCRIPTION.search(text)
         page.title = title[1].strip() if title else ""
         page.description = description[1].strip() if description else ""
@@ -56,12 +68,11 @@ def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
     # The menu and the foot of every page hold the same links: those of a folder are followed once.
     followed: dict[tuple[str, str], str | None] = {}
     for page in pages:
-        folder = posixpath.dirname(page.address.rstrip("/"))
         for link in dict.fromkeys(page.links):
-            begins_at = folder if link.startswith("../") else page.address
-            if (begins_at, link) not in followed:
-                followed[begins_at, link] = _link(link, begins_at, page, known, files)
-            if message := followed[begins_at, link]:
+            begin = begins_at(page.address, link)
+            if (begin, link) not in followed:
+                followed[begin, link] = _link(link, begin, page, known, files)
+            if message := followed[begin, link]:
                 yield page.address, message
         for address in page.foreign:
             yield page.address, f'the page loads "{address}" from another site; put a copy into docs/assets'
@@ -77,24 +88,17 @@ def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
             yield page.address, "the page has no description; give it one in its settings block"
 
 
-def _joined(folder: str, path: str) -> str:
-    address = posixpath.normpath(posixpath.join("/", folder, unquote(path))).lstrip("/")
-    return f"{address}/" if address and path.endswith(("/", ".", "..")) else address
-
-
-def _link(
-    link: str, begins_at: str, page: BuiltPage, known: dict[str, BuiltPage], files: set[str]
-) -> str | None:
+def _link(link: str, begin: str, page: BuiltPage, known: dict[str, BuiltPage], files: set[str]) -> str | None:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
         return None
     address = page.address
     if parts.path:
-        address = _joined(begins_at, parts.path.removeprefix("../") or ".")
-    target = known.get(address)
-    if target is None:
+        address = target(begin, parts.path)
+    leads_to = known.get(address)
+    if leads_to is None:
         return None if address in files else f'a link to "{link}", which leads nowhere; correct it'
     anchor = unquote(parts.fragment)
-    if anchor and anchor not in target.ids and not anchor.startswith("__"):
+    if anchor and anchor not in leads_to.ids and not anchor.startswith("__"):
         return f'a link to "{link}", but there is no "#{anchor}" on that page; correct it'
     return None

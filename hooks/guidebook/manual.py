@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_type_hints
 
-from guidebook import lint
+from guidebook import built_article, built_site, lint, page_names, readers_words
 from guidebook.block_kinds import KINDS, BlockKind
 from guidebook.book import Book
 from guidebook.front_matter import FrontMatter
@@ -18,6 +18,8 @@ PAGES = {
 }
 # The script that the manual tells the owner to copy.
 RECEIVER = "editing/call-back-receiver.gs"
+# What looks at the finished pages.
+SECOND_LOOK = (built_article, readers_words, page_names, built_site)
 TITLES = {
     "needed": "needed: write it behind a bar",
     "optional": "if you like, behind a bar",
@@ -51,6 +53,7 @@ def facts(book: Book, docs: Path) -> dict[str, object]:
         "blocks": blocks(book),
         "settings": settings(),
         "rules": lint.kinds(),
+        "on_finished_pages": [one.__doc__.split("\n")[0] for one in SECOND_LOOK],
         "receiver": (docs / RECEIVER).read_text(encoding="utf-8"),
     }
 
