@@ -4,8 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, build
+from conftest import build
 from guidebook import book, lint
+from sample_guide import DOCS
 
 
 def new(copy, *words, answers=""):
@@ -50,7 +51,7 @@ def test_what_does_not_fit_is_said_and_nothing_is_written(words, said, copy):
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
-    assert len(list((copy / "docs").rglob("*.md"))) == len(list((ROOT / "docs").rglob("*.md")))
+    assert len(list((copy / "docs").rglob("*.md"))) == len(list((DOCS).rglob("*.md")))
 
 
 def test_no_answer_at_all(copy):

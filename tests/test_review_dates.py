@@ -1,7 +1,10 @@
-from datetime import date
+"""When a page must be checked again, and which days have been."""
+
+import re
+from datetime import UTC, date, datetime
 
 import pytest
-from guidebook import review_dates
+from guidebook import book, lint, review_dates
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,15 @@ def test_an_interval_is_a_number_of_months(interval):
 def test_the_day_of_the_build_can_be_set(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
     assert review_dates.long_date(review_dates.today()) == "23 November 2026"
+
+
+@pytest.mark.parametrize("setting", ["reviewed", "seen"])
+def test_the_day_of_an_editor_in_india_has_begun_although_it_has_not_in_utc(setting, copy, monkeypatch):
+    """01:00 of the next day in India. The day after that has begun nowhere."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2030, 5, 1, 19, 30, tzinfo=UTC).timestamp())))
+    file = copy / ("docs/about/privacy.md" if setting == "reviewed" else "docs/_data/hosts.yml")
+    good = file.read_text(encoding="utf-8")
+    for day, problems in (("2030-05-02", 0), ("2030-05-03", 1)):
+        file.write_text(re.sub(rf"{setting}: 20\S+", f"{setting}: {day}", good, count=1), encoding="utf-8")
+        found = [one for one in lint.check(book.read(copy / "docs")) if "is still to come" in one.message]
+        assert len(found) == problems

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from guidebook import facts, files, front_matter, review_dates, text_templates
@@ -56,7 +57,8 @@ class Page:
 class Book:
     """`files` are the names of everything below docs that pages may link to, what the build adds included.
 
-    `disk` is what really lies there; `folder` is docs' own name, with which paths in problems begin.
+    `disk` is what really lies there; `folder` is docs' own name, with which paths in problems begin. `today`
+    is the day of the build, `latest_day` the last on which somebody can have looked at anything.
     """
 
     folder: str
@@ -68,6 +70,27 @@ class Book:
     settings: Settings
     problems: tuple[Problem, ...]
     today: date
+    latest_day: date
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The names of the pages that lie on the disk and could not be read."""
+        return frozenset(file.name for file in self.disk if file.name.endswith(".md")) - self.pages.keys()
+
+    def is_held_back(self, name: str) -> bool:
+        """Whether a slip in its own file, or in the data it is made from, may be why `name` is missing."""
+        if name in self.unread:
+            return True
+        if name.startswith(f"{host_pages.FOLDER}/"):
+            return not self.facts.hosts.is_whole
+        if name.startswith(f"{webinar_pages.FOLDER}/"):
+            above = self.pages.get(webinar_pages.LIST)
+            return not self.facts.webinars.is_whole or not (above and above.settings)
+        return False
+
+    def lacks_page(self, name: str) -> bool:
+        """Whether there surely is no page `name`."""
+        return name not in self.pages and not self.is_held_back(name)
 
     def written(self) -> Iterator[Page]:
         """The pages that editors wrote, in the order of the folders."""
@@ -96,6 +119,7 @@ def next_review(page: Page) -> date:
 
 def read(docs: Path, today: date | None = None) -> Book:
     """Read the site whose pages stand in the folder `docs`. What cannot be read comes back as problems."""
+    latest_day = today or review_dates.latest_day()
     today = today or review_dates.today()
     data = files_digest(docs / facts.FOLDER)
     known = remembered("facts", str(docs), data, lambda: facts.read(docs))
@@ -118,7 +142,7 @@ def read(docs: Path, today: date | None = None) -> Book:
             continue
         # The one of the last build, with all that was worked out of it.
         source = remembered("source", str(docs / name), source.text, lambda source=source: source)
-        settings, found = front_matter.read(source.text, path, known.topics.ids, today)
+        settings, found = front_matter.read(source.text, path, known.topics.ids, latest_day)
         problems += found
         pages[name] = Page(name, path, source, settings)
     for name, settings in host_pages.made(known.hosts).items():
@@ -132,5 +156,14 @@ def read(docs: Path, today: date | None = None) -> Book:
     linkable |= {template.word_file for template in templates.values()}
     linkable |= {page.name for page in pages.values() if page.made} | {downloads.CSV, downloads.JSON}
     return Book(
-        docs.name, pages, frozenset(linkable), tuple(disk), known, templates, site, tuple(problems), today
+        docs.name,
+        pages,
+        frozenset(linkable),
+        tuple(disk),
+        known,
+        templates,
+        site,
+        tuple(problems),
+        today,
+        latest_day,
     )

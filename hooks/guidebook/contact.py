@@ -1,6 +1,6 @@
 """How to reach a counsellor: docs/_data/contact.yml, and the links made from it."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Annotated
 from urllib.parse import quote
 
@@ -98,6 +98,13 @@ class Contact(schema.Strict):
     @classmethod
     def _blank_for_the_office(cls, value: str) -> str:
         return _with_blanks(value, office="")
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """Every number of ours, as its digits without the region's own prefix."""
+        fields = (self.phone, self.whatsapp, self.sms, self.corrections, self.appointments)
+        parsed = (phonenumbers.parse(number, self.region) for number in fields if number)
+        return {phonenumbers.national_significant_number(number) for number in parsed}
 
     def international(self, number: str) -> str:
         """`+91 98765 43210`: how a person abroad must dial it."""

@@ -21,6 +21,8 @@ ACTIVITIES = {
     "tele-rotation": "Tele-rotation",
 }
 VERDICTS = {"yes": "Yes", "depends": "It depends", "no": "No"}
+# What a graduate may be told of stays with work on patients; of watching, anything.
+FOR_GRADUATES = {"elective": ("no",), "sub-internship": ("no",), "externship": ("no", "depends")}
 YEAR_ANSWERS = ["unknown", "recent", "older"]
 
 

@@ -22,6 +22,8 @@ from guidebook.timeline import Step
 from guidebook.webinars.row import Webinar
 
 FOLDER = "_data"
+# Of these an owner may have none: a file of comments alone is right.
+MAY_BE_EMPTY = ("webinars.yml", "holidays.yml")
 
 
 class Topic(schema.Strict):
@@ -33,8 +35,8 @@ class Topic(schema.Strict):
 class Entries(dict[str, Model], Generic[Model]):
     """A data file of entries, each under its id. An entry that does not fit its schema is left out.
 
-    `ids` has the names of such entries too: whoever uses them is not at fault. It is empty where the file
-    could not be read.
+    `ids` has the names of such entries too: whoever uses them is not at fault. Where the file could not be
+    read, `readable` is False and nobody is at fault for using what it may have.
     """
 
     def __init__(self, path: str, document: yaml_lines.Document | None = None):
@@ -42,7 +44,17 @@ class Entries(dict[str, Model], Generic[Model]):
         self.path = path
         self._document = document or yaml_lines.Document()
         data = self._document.data
-        self.ids = {str(key) for key in data} if isinstance(data, dict) else set()
+        self.readable = isinstance(data, dict)
+        self.ids = {str(key) for key in data} if self.readable else set()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file could be read, and no entry was left out."""
+        return self.readable and len(self) == len(self.ids)
+
+    def lacks(self, key: str) -> bool:
+        """Whether the file surely has no entry `key`."""
+        return self.readable and key not in self.ids
 
     def problem(self, message: str, *where: str) -> Problem:
         """A problem on the line of an entry, or of a setting in it."""
@@ -121,7 +133,7 @@ def reason(error: OSError | UnicodeDecodeError) -> str:
 def _entries(docs: Path, name: str, model: type[Model], problems: list[Problem]) -> Entries[Model]:
     document, path = _load(docs, name, problems)
     entries: Entries[Model] = Entries(path, document)
-    if document is None:
+    if document is None or (document.data is None and name in MAY_BE_EMPTY):
         return entries
     if not isinstance(document.data, dict):
         problems.append(

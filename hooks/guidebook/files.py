@@ -22,7 +22,7 @@ ACTIVE_SVG = re.compile(
 
 @dataclass(frozen=True)
 class File:
-    """`name` is the path below docs, with forward slashes; `size` is in bytes.
+    """`name` is the path below docs, with forward slashes; `size` is in bytes; `place` is where it lies.
 
     `carries` says what a picture brings along besides the picture; it is empty where that is nothing.
     """
@@ -30,7 +30,15 @@ class File:
     name: str
     size: int
     is_link: bool
+    place: Path
     carries: str = ""
+
+    def text(self) -> str:
+        """What stands in it, as well as it can be read; nothing where it is a link, or gone since."""
+        try:
+            return "" if self.is_link else self.place.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
 
 
 def survey(docs: Path) -> list[File]:
@@ -50,7 +58,8 @@ def _walk(folder: Path, prefix: str) -> Iterator[File]:
             yield from _walk(Path(entry.path), f"{name}/")
         else:
             size, is_link = entry.stat(follow_symlinks=False).st_size, entry.is_symlink()
-            yield File(name, size, is_link, "" if is_link else _carries(Path(entry.path), size))
+            place = Path(entry.path)
+            yield File(name, size, is_link, place, "" if is_link else _carries(place, size))
 
 
 def _carries(file: Path, size: int) -> str:

@@ -150,10 +150,12 @@ def _line_fault(line: str, number: int) -> str | None:
     return None
 
 
-def read(text: str, path: str, topics: set[str], today: date) -> tuple[FrontMatter | None, list[Problem]]:
+def read(
+    text: str, path: str, topics: set[str], latest_day: date
+) -> tuple[FrontMatter | None, list[Problem]]:
     """Read and check the settings block of the page `path`, whose whole text is `text`.
 
-    `topics` are the known ones (none: not checked); no page can have been reviewed after `today`.
+    `topics` are the known ones (none: not checked); no page can have been reviewed after `latest_day`.
     """
     block, _ = split(text)
     if block is None:
@@ -172,7 +174,7 @@ def read(text: str, path: str, topics: set[str], today: date) -> tuple[FrontMatt
     if topics and settings.topic not in topics:
         hint = did_you_mean(settings.topic, topics)
         problems.append(Problem(path, document.line(("topic",)), f'unknown topic "{settings.topic}"; {hint}'))
-    if settings.reviewed > today:
+    if settings.reviewed > latest_day:
         problems.append(
             Problem(
                 path,

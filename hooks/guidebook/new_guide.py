@@ -7,12 +7,13 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
-from guidebook.book import Book
+from guidebook.book import Book, Page
 from guidebook.drawing import Drawing
+from guidebook.guides import is_guide
 from guidebook.problem import did_you_mean
+from guidebook.sources import RELIABLE
 
 TEMPLATE = "new_guide.md"
-SOURCE = "aamc-seeking-global"
 
 
 class CannotMake(Exception):
@@ -48,16 +49,28 @@ def make(book: Book, root: Path, title: str, area: str, topic: str) -> Path:
         description=f"{title[:80].rstrip('?.! ')}: the short answer, the rules with sources, what to do.",
         today=date.today().isoformat(),
         topic=topic,
-        source=SOURCE,
+        source=_example(book),
         next=[
-            (page.settings.title, posixpath.basename(page.name))
-            for page in sorted(book.pages.values(), key=lambda page: page.name)
-            if posixpath.dirname(page.name) == area and page.settings
+            (page.settings.title, posixpath.relpath(page.name, area))
+            # Those of the same area first.
+            for page in sorted(book.written(), key=lambda page: (_folder(page) != area, page.name))
+            if page.settings and (is_guide(page) or _folder(page) == area)
         ][:2],
     )
     file.write_text(text.rstrip() + "\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return file
+
+
+def _folder(page: Page) -> str:
+    return posixpath.dirname(page.name)
+
+
+def _example(book: Book) -> str:
+    """A source that a guide may rest on: the one that most pages cite."""
+    sources, citing = book.facts.sources, book.citing()
+    good = [key for key in citing if key in sources and sources[key].kind in RELIABLE]
+    return max(good, key=lambda key: len(citing[key]), default="")
 
 
 def _with_entry(settings: str, area: str, name: str) -> str:

@@ -3,14 +3,25 @@
 import os
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
+
+# Where each day begins first: Kiribati. In India it begins five and a half hours before UTC's.
+FIRST_ZONE = timezone(timedelta(hours=14))
 
 
 def today() -> date:
     """The day of the build, in UTC. SOURCE_DATE_EPOCH (seconds) sets it, for builds that can be repeated."""
+    return _now().date()
+
+
+def latest_day() -> date:
+    """The day that has already begun somewhere on Earth: nobody can have looked at anything after it."""
+    return _now().astimezone(FIRST_ZONE).date()
+
+
+def _now() -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
 
 
 def months(interval: str) -> int:

@@ -8,6 +8,8 @@ from pydantic import AfterValidator, Field
 
 from guidebook import review_dates, schema
 
+# Whose pages settle a rule. Others may say it too; a guide does not rest on them alone.
+RELIABLE = ("official", "university", "professional-body", "journal")
 # A source older than this, for a rule that can change, must carry its age.
 OLD_BEFORE = 2021
 
@@ -47,7 +49,7 @@ class Source(schema.Strict):
     title: Annotated[str, Field(min_length=1)]
     publisher: Annotated[str, Field(min_length=1)]
     url: WebAddress
-    kind: Literal["official", "university", "professional-body", "journal", "news", "commercial", "forum"]
+    kind: Literal[(*RELIABLE, "news", "commercial", "forum")]
     published: Published = None
     seen: date
     seen_as: Literal["page", "copy"]

@@ -1,12 +1,14 @@
 """The filters of the list of hosts, as they stand in addresses: hosts/?status=student&state=TX.
 
 The form on the page is drawn from them, and links in guides are held against them. What a filter means is
-said in docs/assets/js/hosts/filters.js.
+said in docs/assets/js/hosts/filters.js too; a test compares the two.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from guidebook.hosts.row import Host
 from guidebook.hosts.states import STATES
 from guidebook.problem import did_you_mean
 
@@ -52,12 +54,53 @@ CHOICES = {
 }
 
 
+def _answers(said: str, wanted: str) -> bool:
+    """ "depends" fits both who wants a yes and who wants a no: it may be either."""
+    return said == wanted or (said == "depends" and wanted in ("yes", "no"))
+
+
+_FITS: dict[str, Callable[[Host, str], bool]] = {
+    "status": lambda host, wanted: _answers(host.students if wanted == "student" else host.graduates, "yes"),
+    "activity": lambda host, wanted: wanted in host.activities,
+    "state": lambda host, wanted: host.state == wanted,
+    "step1": lambda host, wanted: _answers(host.step1, wanted),
+    "english": lambda host, wanted: _answers(host.english, wanted),
+    "vslo": lambda host, wanted: _answers(host.vslo, wanted),
+    "fresh": lambda host, wanted: host.known_year >= int(wanted),
+    "intake": lambda host, wanted: host.intake == wanted,
+}
+
+
+def fits(query: str, host: Host) -> bool:
+    """Whether the list shows the host where it is opened with these filters, all without a `fault`.
+
+    Not for fresh=current, which each day answers otherwise.
+    """
+    return all(_FITS[name](host, value) for name, value in parse_qsl(query))
+
+
 def fault(query: str) -> str | None:
     """What is wrong with the part of a link behind the ?, with what to write; None where it is right."""
+    seen = set()
     for name, value in parse_qsl(query, keep_blank_values=True):
         if name not in CHOICES:
             return f'a link with "{name}", which is no filter of the list; {did_you_mean(name, CHOICES)}'
         if value not in CHOICES[name].options:
             hint = did_you_mean(value, CHOICES[name].options)
             return f'a link with "{name}={value}", which the list does not know; {hint}'
+        if name in seen:
+            return f'a link with "{name}" twice; keep one'
+        seen.add(name)
+    return None
+
+
+def useless(query: str, hosts: Mapping[str, Host]) -> str | None:
+    """Why a link with these filters, all without a `fault`, helps nobody, with what to write instead."""
+    if not query or "fresh=current" in query:
+        return None
+    count = sum(fits(query, host) for host in hosts.values())
+    if count == 0:
+        return f'a link with "{query}" to a list without any host; take one of its filters out'
+    if count == len(hosts):
+        return f'a link with "{query}", which leaves no host out; take the filters out, or choose others'
     return None

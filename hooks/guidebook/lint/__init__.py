@@ -17,6 +17,7 @@ from guidebook.lint import (
     facts_in_text,
     files,
     glossary,
+    guides,
     headings,
     hosts,
     link_marks,
@@ -24,6 +25,7 @@ from guidebook.lint import (
     lists,
     offices,
     other_sites,
+    our_numbers,
     pictures,
     questions,
     quotes,
@@ -57,6 +59,8 @@ MARKDOWN_RULES: tuple[PageRule, ...] = (
 )
 # What this site knows of its own: its blocks, its sources, its files.
 HOUSE_RULES: tuple[PageRule, ...] = (blocks.check, citations.check, facts_in_text.check, links.check)
+# What a page owes as a whole, besides having no slip in its text.
+WHOLE_PAGE_RULES: tuple[PageRule, ...] = (guides.check,)
 BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     costs.check,
     documents.check,
@@ -65,6 +69,7 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
     glossary.check,
     hosts.check,
     offices.check,
+    our_numbers.check,
     questions.check,
     settings.check,
     sources.check,
@@ -76,7 +81,7 @@ BOOK_RULES: tuple[Callable[[Book], Iterator[Problem]], ...] = (
 
 def kinds() -> list[str]:
     """What is looked for, a sentence for each kind of slip: the first line of each rule's module."""
-    rules = (*MARKDOWN_RULES, *HOUSE_RULES, *BOOK_RULES)
+    rules = (*MARKDOWN_RULES, *HOUSE_RULES, *WHOLE_PAGE_RULES, *BOOK_RULES)
     return [sys.modules[rule.__module__].__doc__.split("\n")[0] for rule in rules]
 
 
@@ -85,6 +90,7 @@ def check(book: Book) -> list[Problem]:
     problems = list(book.problems)
     for page in book.written():
         problems += check_page(page, book)
+        problems += _each(WHOLE_PAGE_RULES, page, book)
         _let_go(page)
     for rule in BOOK_RULES:
         problems += rule(book)

@@ -25,6 +25,6 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
             line = page.source.line_at(found.start())
             yield Problem(page.path, line, f'"{found[0]}" cites nothing; write [^{key}]')
     for line, key in page.source.citations:
-        if line not in own and known and key not in known:
+        if line not in own and book.facts.sources.lacks(key):
             hint = did_you_mean(key, known, "add it there, or cite one that is there")
             yield Problem(page.path, line, f'no source "{key}" in docs/_data/sources.yml; {hint}')

@@ -11,6 +11,6 @@ def check(book: Book) -> Iterator[Problem]:
     items = book.facts.costs
     for key, item in items.items():
         for source in item.sources:
-            if source not in book.facts.sources.ids:
+            if book.facts.sources.lacks(source):
                 hint = did_you_mean(source, book.facts.sources.ids, "add it to sources.yml")
                 yield items.problem(f'no source "{source}"; {hint}', key, "sources")

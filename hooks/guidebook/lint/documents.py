@@ -10,7 +10,7 @@ def check(book: Book) -> Iterator[Problem]:
     """The guide and the template of each paper exist."""
     papers = book.facts.documents
     for key, paper in papers.items():
-        if paper.guide not in book.pages:
+        if book.lacks_page(paper.guide):
             hint = did_you_mean(paper.guide, book.pages, "write a path below docs, like preparing/visa.md")
             yield papers.problem(f'no page "{paper.guide}"; {hint}', key, "guide")
         if paper.template and paper.template not in book.templates:

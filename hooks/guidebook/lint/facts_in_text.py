@@ -29,7 +29,7 @@ STILL_TO_COME = re.compile(
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
     """Each line's first such fact."""
-    numbers = _our_numbers(book)
+    numbers = book.facts.contact.numbers if book.facts.contact else set()
     for number, line in page.source.prose:
         if SIGN.search(line) and (
             message := _phone(line, numbers) or _e_mail(line) or _price(line) or _over(line, page)
@@ -39,14 +39,6 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
-
-
-def _our_numbers(book: Book) -> set[str]:
-    contact = book.facts.contact
-    if contact is None:
-        return set()
-    fields = (contact.phone, contact.whatsapp, contact.sms, contact.corrections, contact.appointments)
-    return {_digits(number) for number in fields if number}
 
 
 def _phone(line: str, ours: set[str]) -> str | None:

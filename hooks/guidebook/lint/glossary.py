@@ -14,6 +14,6 @@ def check(book: Book) -> Iterator[Problem]:
     for key, term in terms.items():
         if key != (wanted := slugify(term.term, "-")):
             yield terms.problem(f'"{key}" is the entry of "{term.term}"; name it {wanted}', key)
-        if term.page and term.page not in book.pages:
+        if term.page and book.lacks_page(term.page):
             hint = did_you_mean(term.page, book.pages, "write a path below docs, like electives/step-1.md")
             yield terms.problem(f'no page "{term.page}"; {hint}', key, "page")

@@ -17,5 +17,5 @@ def check(book: Book) -> Iterator[Problem]:
         if other != slug:
             message = f'the same name as "{other}"; write another, that tells them apart'
             yield hosts.problem(message, slug, "name")
-        if host.seen > book.today:
+        if host.seen > book.latest_day:
             yield hosts.problem(f'"seen" {host.seen} is still to come; give the day you saw it', slug, "seen")

@@ -1,4 +1,4 @@
-"""Links lead somewhere: a page of the site, a heading on it, a file, or an https address."""
+"""Links lead somewhere: a page, a heading on it, a file, a list with some of the hosts, an https address."""
 
 import posixpath
 import re
@@ -46,11 +46,17 @@ def _fault(target: str, page: Page, book: Book) -> str | None:
     path, _, anchor = target.partition("#")
     path, _, query = path.partition("?")
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
-    if name not in book.files:
+    if name not in book.files and not book.is_held_back(name):
         return f'a link to "{path}", which is no file; {_nearest(name, page, book)}'
     if query and name != LIST:
         return f'a link with "?{query}"; only the list of hosts takes filters: take it out'
-    return filters.fault(query) or (_anchor_fault(anchor, name, page, book) if anchor else None)
+    return _list_fault(query, book) or (_anchor_fault(anchor, name, page, book) if anchor else None)
+
+
+def _list_fault(query: str, book: Book) -> str | None:
+    # A row with a slip of its own may be the one that fits.
+    hosts = book.facts.hosts
+    return filters.fault(query) or (filters.useless(query, hosts) if hosts.is_whole else None)
 
 
 def _outside(target: str, scheme: str) -> str | None:

@@ -14,5 +14,5 @@ def check(book: Book) -> Iterator[Problem]:
         yield offices.problem(
             f'a second head office, beside "{heads[0]}"; take one "head_office: yes" out', key, "head_office"
         )
-    if not heads and len(offices) == len(offices.ids):
+    if not heads and offices.is_whole:
         yield offices.problem('no head office; add "head_office: yes" to one entry')

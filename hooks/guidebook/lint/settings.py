@@ -19,7 +19,7 @@ def check(book: Book) -> Iterator[Problem]:
     for line, page in settings.nav():
         if page in seen:
             yield Problem(FILE, line, f'"{page}" is in the menu twice, also on line {seen[page]}; keep one')
-        elif page not in book.pages and not page.startswith("https://"):
+        elif not page.startswith("https://") and book.lacks_page(page):
             hint = did_you_mean(page, book.pages, "take the line out, or add the page")
             yield Problem(FILE, line, f'the menu names "{page}", which is no page; {hint}')
         seen[page] = line
