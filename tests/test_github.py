@@ -87,34 +87,18 @@ def test_the_weekly_check_keeps_one_issue(overdue, broken, open_issue, done, tmp
         assert (overdue in report, "LINKS" in report) == (True, broken != "0")
 
 
-def test_the_summary_names_the_pages_of_a_change(tmp_path):
-    def git(*words):
-        subprocess.run(
-            ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *words], cwd=tmp_path, check=True
-        )
-
-    git("init", "-q", "-b", "main")
-    for name in ("docs/a/old.md", "docs/index.md"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("x")
-    git("add", ".")
-    git("commit", "-qm", "main")
-    git("checkout", "-qb", "change")
-    (tmp_path / "docs/a/new.md").write_text("y")
-    (tmp_path / "docs/index.md").write_text("z")
-    (tmp_path / "docs/_data").mkdir()
-    (tmp_path / "docs/_data/contact.yml").write_text("z")
-    git("add", ".")
-    git("commit", "-qm", "change")
-    git("checkout", "-q", "main")
-    git("merge", "-q", "--no-ff", "-m", "merged", "change")
-    said = subprocess.run(
-        [GITHUB / "changed-pages"], cwd=tmp_path, capture_output=True, text=True, check=True
-    ).stdout
-    assert "- `docs/a/new.md`: `a/new/index.html`" in said
-    assert "- `docs/index.md`: `index.html`" in said
-    assert "old.md" not in said
-    assert "docs/_data" in said
+def test_what_a_reader_sees_changed_is_shown_on_a_proposed_change():
+    """In the summary, and as an artifact even where a test fails later. tests/test_changes.py looks at it."""
+    workflow = yaml.safe_load((GITHUB / "workflows" / "check.yml").read_text())
+    (steps,) = [job["steps"] for job in workflow["jobs"].values()]
+    runs = [step.get("run", "") for step in steps]
+    (told,) = [number for number, run in enumerate(runs) if "make changes BASE=HEAD^1" in run]
+    assert "changes/summary.md" in runs[told]
+    assert "$GITHUB_STEP_SUMMARY" in runs[told]
+    assert steps[told + 1]["with"]["path"] == "changes"
+    assert told + 1 < runs.index("make test")
+    # HEAD^1 must be there.
+    assert steps[0]["with"]["fetch-depth"] == 2
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-import yaml
 from conftest import ROOT, build, start_browser
 from guidebook import book
 from search import engines, quality
@@ -18,7 +17,6 @@ from site_server import SiteServer
 def main() -> int:
     """Print a line a topic, then the misses. Gives 1 where a question is not answered or not found."""
     whole = book.read(ROOT / "docs")
-    students = yaml.safe_load(quality.WORDS.read_text(encoding="utf-8"))["questions"]
     cases = quality.cases(whole)["questions"]
     with tempfile.TemporaryDirectory() as folder, start_browser() as browser, SiteServer("/guide/") as server:
         done = build(Path(folder), SITE_URL=server.url)
@@ -30,17 +28,17 @@ def main() -> int:
         found = engines.ask(page, engines.OURS, server.url, [case.words for case in cases])
     topics: dict[str, list[bool]] = defaultdict(list)
     misses = []
-    for (key, (words, topic)), case, addresses in zip(students.items(), cases, found, strict=True):
-        answered, shown = key in whole.facts.questions, bool(set(addresses[:3]) & case.wanted)
-        topics[topic].append(answered and shown)
+    for case, addresses in zip(cases, found, strict=True):
+        answered, shown = case.key in whole.facts.questions, bool(set(addresses[:3]) & case.wanted)
+        topics[case.topic].append(answered and shown)
         if not answered:
-            misses.append(f"- {key} has no answer: {words}")
+            misses.append(f"- {case.key} has no answer: {case.words}")
         elif not shown:
-            misses.append(f"- {key} is not found: {words} -> {', '.join(addresses[:3])}")
+            misses.append(f"- {case.key} is not found: {case.words} -> {', '.join(addresses[:3])}")
     print("| topic | questions | answered and found |\n|---|---|---|")
     for topic, results in sorted(topics.items()):
         print(f"| {topic} | {len(results)} | {sum(results)} |")
-    print(f"\n{len(students) - len(misses)} of {len(students)} questions are answered and found.")
+    print(f"\n{len(cases) - len(misses)} of {len(cases)} questions are answered and found.")
     print("\n".join(misses))
     return int(bool(misses))
 
