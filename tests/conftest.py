@@ -1,7 +1,10 @@
-"""The real site, built once and served under a sub-path as GitHub Pages does, and a real browser."""
+"""A site of the tests' own, built once and served below a path as GitHub Pages does, and a real browser.
+
+What the code does is tested on tests/sample_guide, which no editor changes. What every edit of docs/ must
+keep is tested in tests/published.
+"""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,26 +12,48 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import sample_guide
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from browsers.installed import BROWSERS, Missing, find
+from browsers.running import launch
+from old_phone import IS_TO_BE_HAD
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from right_words import assert_right_words
+from sample_guide import GUIDE, NOON, ROOT
 from site_server import SiteServer
 
-ROOT = Path(__file__).parent.parent
 PHONE, DESK = 360, 1280
 # WCAG 2.2 asks for targets of 24 pixels; axe looks only when told to.
 AXE = {"rules": {"target-size": {"enabled": True}}}
+# Collected only where its browser is to be had; there it must run.
+collect_ignore = [] if IS_TO_BE_HAD else ["test_old_phone.py"]
 REPOSITORY = "example-owner/example-repository"
-# Noon in UTC on 23 November 2026, a Monday, in seconds.
-FILLED_ON = "1795435200"
+
+
+def pytest_report_header() -> list[str]:
+    """Which browsers this run has, in the first lines that it prints."""
+    old = "" if IS_TO_BE_HAD else "; test_old_phone.py is left out, no Chromium 87 is to be had here"
+    return ["browsers: " + ", ".join(_in_words(name) for name in BROWSERS) + old]
+
+
+def _in_words(name: str) -> str:
+    try:
+        return str(find(name))
+    except Missing as fault:
+        return str(fault)
 
 
 def build(
     destination: Path, *, root: Path = ROOT, engine: str = "mkdocs", seconds: int = 120, **environment: str
 ) -> subprocess.CompletedProcess:
-    """Build the site in `root` as `make build` does, and give the finished process with its output."""
+    """Build the site in `root` as `make build` does, and give the finished process with its output.
+
+    Another `root` is the sample: built as on the sample's day, unless `environment` gives another.
+    """
     command = [sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml", "-d", str(destination)]
-    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    day = {} if root == ROOT else {"SOURCE_DATE_EPOCH": NOON}
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **day, **environment}
     return subprocess.run(
         command, cwd=root, env=variables, capture_output=True, text=True, timeout=seconds, check=False
     )
@@ -44,61 +69,60 @@ def server() -> Iterator[SiteServer]:
 def site(server: SiteServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site, which `server` serves."""
     folder = tmp_path_factory.mktemp("site")
-    done = build(folder, SITE_URL=server.url, GITHUB_REPOSITORY=REPOSITORY)
+    done = build(folder, root=GUIDE, SITE_URL=server.url, GITHUB_REPOSITORY=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     server.folder = folder
     return folder
 
 
-def copy_sources(root: Path) -> Path:
-    """Copy what the site is built from into the new folder `root`, and give it back."""
-    for part in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the repository's sources, to spoil."""
-    return copy_sources(tmp_path / "copy")
+    """A copy of the sample and of the project's own code, to spoil."""
+    return sample_guide.copy_to(tmp_path / "copy")
 
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """The site as it is once the owner has filled in everything, built on FILLED_ON: tests/samples/filled."""
-    root = copy_sources(tmp_path_factory.mktemp("filled") / "copy")
+    """The site as it is once the owner has filled in everything, built tests/samples/filled."""
+    root = sample_guide.copy_to(tmp_path_factory.mktemp("filled") / "copy")
     for file in (ROOT / "tests" / "samples" / "filled").glob("*.yml"):
         there = root / "docs" / "_data" / file.name
         said, added = (yaml.safe_load(one.read_text(encoding="utf-8")) for one in (there, file))
         there.write_text(yaml.safe_dump({**said, **added}), encoding="utf-8")
     with SiteServer("/filled/", root / "site") as running:
-        done = build(running.folder, root=root, SITE_URL=running.url, SOURCE_DATE_EPOCH=FILLED_ON)
+        done = build(running.folder, root=root, SITE_URL=running.url)
         assert done.returncode == 0, done.stdout + done.stderr
         yield running
 
 
 @contextmanager
 def start_browser() -> Iterator[Browser]:
-    """Debian's Chromium where there is one, else Playwright's own: see .ci/browser."""
-    debian = Path("/usr/bin/chromium")
-    path = str(debian) if debian.exists() else None
-    arguments = ["--headless", "--no-sandbox", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield running
-        running.close()
+    """Chromium, for the reports."""
+    with sync_playwright() as running, launch(running, "chromium") as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with start_browser() as running:
+def playwright() -> Iterator[Playwright]:
+    # One for all browsers: two in a thread are refused.
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium; tests/journeys asks the others too."""
+    with launch(playwright, "chromium") as running:
         yield running
 
 
 @contextmanager
 def visits(browser: Browser, server: SiteServer) -> Iterator[Callable[..., Page]]:
-    """Opens a page by its path. Fails at the end if any page asked another origin, or logged an error."""
+    """Opens a page by its path.
+
+    Fails at the end if any page asked another origin, logged an error, or was left with something else than
+    words on it.
+    """
     complaints: list[str] = []
     contexts = []
 
@@ -116,14 +140,15 @@ def visits(browser: Browser, server: SiteServer) -> Iterator[Callable[..., Page]
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda request: _same_origin(request.url, server, complaints))
-        page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
-        page.on("console", lambda said: said.type == "error" and complaints.append(f"{path}: {said.text}"))
+        listen(page, path, server, complaints)
         before(page)
         page.goto(server.url + path, wait_until="load")
         return page
 
     yield open_page
+    for page in (page for context in contexts for page in context.pages):
+        if page.url.startswith(server.url):
+            assert_right_words(page)
     for context in contexts:
         context.close()
     # The browser itself logs the 404 page's own status; nothing else may be logged.
@@ -144,18 +169,25 @@ def visit_filled(browser: Browser, filled: SiteServer) -> Iterator[Callable[...,
         yield open_page
 
 
+def listen(page: Page, path: str, server: SiteServer, complaints: list[str]) -> None:
+    """Adds to `complaints` what the page logs as an error, and each request that leaves the server."""
+    page.on("request", lambda request: _same_origin(request.url, server, complaints))
+    page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
+    page.on("console", lambda said: said.type == "error" and complaints.append(f"{path}: {said.text}"))
+
+
 def _same_origin(url: str, server: SiteServer, complaints: list[str]) -> None:
     if not url.startswith((server.origin, "data:", "blob:" + server.origin)):
         complaints.append(f"left the origin: {url}")
 
 
-def assert_accessible(page: Page) -> None:
-    """axe-core finds nothing wrong with the page as it stands."""
+def barriers(page: Page) -> list[str]:
+    """What axe-core finds wrong with the page as it stands."""
     results = Axe().run(page, options=AXE)
-    assert results.violations_count == 0, results.generate_report()
+    found = [results.generate_report()] if results.violations_count else []
     # axe only wonders about text in the very colour of its ground; a reader does not see it.
-    unseen = [
-        node["html"]
+    return found + [
+        f"text in the colour of its ground: {node['html']}"
         for rule in results.response["incomplete"]
         for node in rule["nodes"]
         if any(
@@ -163,4 +195,8 @@ def assert_accessible(page: Page) -> None:
             for one in node["any"]
         )
     ]
-    assert unseen == []
+
+
+def assert_accessible(page: Page) -> None:
+    """axe-core finds nothing wrong with the page as it stands."""
+    assert barriers(page) == []

@@ -4,18 +4,20 @@ import time
 from dataclasses import replace
 
 import pytest
-from conftest import ROOT
+import sample_guide
 from guidebook import book, front_matter, lint, problem, yaml_lines
 from guidebook.files import HEAVIEST_PAGE
+from guidebook.lint import guides
 from guidebook.markdown_source import MarkdownSource
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sample_guide import DOCS
 from slips import HEAD, page
 from test_lint import SLIPS
 
-BOOK = book.read(ROOT / "docs")
+BOOK = sample_guide.BOOK
 REAL_PAGES = [one.source.text for one in BOOK.written()]
-REAL_DATA = [file.read_text(encoding="utf-8")[:3000] for file in (ROOT / "docs" / "_data").glob("*.yml")]
+REAL_DATA = [file.read_text(encoding="utf-8")[:3000] for file in (DOCS / "_data").glob("*.yml")]
 
 # What Markdown and our blocks are made of, and what breaks them.
 MARKS = [
@@ -122,7 +124,7 @@ def problems_of(text: str) -> list[problem.Problem]:
     read, found = front_matter.read(text, path, BOOK.facts.topics.ids, BOOK.today)
     one = book.Page(name, path, MarkdownSource(text), read)
     whole = replace(BOOK, pages={**BOOK.pages, name: one}, files=BOOK.files | {name})
-    return [*found, *lint.check_page(one, whole)]
+    return [*found, *lint.check_page(one, whole), *guides.check(one, whole)]
 
 
 def in_its_lines(text: str) -> None:

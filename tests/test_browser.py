@@ -1,11 +1,11 @@
 """The site in a real browser, on a phone and on a desk, by day and by night."""
 
 import pytest
-from conftest import DESK, PHONE, ROOT, assert_accessible
-from guidebook import book
+import sample_guide
+from conftest import DESK, PHONE, assert_accessible
 from playwright.sync_api import expect
 
-ADDRESSES = sorted(page.address.removeprefix("./") for page in book.read(ROOT / "docs").pages.values())
+ADDRESSES = sorted(page.address.removeprefix("./") for page in sample_guide.BOOK.pages.values())
 
 # One page of every template, and of every block.
 TEMPLATES = {
@@ -60,6 +60,21 @@ def test_a_door_is_pressed_anywhere_on_its_card(visit):
     card = page.locator("li", has_text="I have graduated")
     card.click(position={"x": 20, "y": card.bounding_box()["height"] - 8})
     page.wait_for_url("**/observerships/elective-or-observership/")
+
+
+def test_every_door_leads_where_it_says_from_each_of_its_corners(visit):
+    page = visit("", PHONE)
+    led = page.evaluate(
+        """[...document.querySelectorAll("h2:first-of-type + ul > li")].flatMap((card) => {
+          card.scrollIntoView({ block: "center", behavior: "instant" });
+          const { left, right, top, bottom } = card.getBoundingClientRect();
+          const door = card.querySelector("strong a").href;
+          return [left + 8, right - 8].flatMap((x) => [top + 4, bottom - 4].map(
+            (y) => [document.elementFromPoint(x, y).closest("a")?.href, door]));
+        })"""
+    )
+    assert led
+    assert [there for there, door in led if there != door] == []
 
 
 def test_the_contact_bar_is_for_phones_and_hides_nothing(visit):

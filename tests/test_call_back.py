@@ -9,9 +9,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from conftest import DESK, PHONE, assert_accessible, build, copy_sources
+import sample_guide
+from conftest import DESK, PHONE, assert_accessible, build
 from playwright.sync_api import Browser, Locator, Page, expect
 from receiver import Receiver
+from right_words import assert_right_words
 from site_server import SiteServer
 from test_frame import BLOCKED
 
@@ -36,7 +38,7 @@ def receiver(open_receiver) -> Receiver:
 @pytest.fixture(scope="module")
 def sending_site(open_receiver, tmp_path_factory) -> Iterator[SiteServer]:
     """The site as it is once the owner has named a receiver."""
-    root = copy_sources(tmp_path_factory.mktemp("sources") / "copy")
+    root = sample_guide.copy_to(tmp_path_factory.mktemp("sources") / "copy")
     name_receiver(root, open_receiver.url)
     folder = tmp_path_factory.mktemp("sending-site")
     with SiteServer("/guide/", folder) as server:
@@ -82,6 +84,9 @@ def come(browser: Browser, sending_site: SiteServer) -> Iterator[Callable[..., P
         return page
 
     yield open_form
+    for page in (page for context in contexts for page in context.pages):
+        if page.url.startswith(sending_site.url):
+            assert_right_words(page)
     for context in contexts:
         context.close()
     assert faults == []

@@ -1,12 +1,13 @@
 """The checklist of papers in a real browser, also where nothing may be stored."""
 
 import pytest
-from conftest import DESK, PHONE, ROOT, assert_accessible
+import sample_guide
+from conftest import DESK, PHONE, assert_accessible
 from guidebook import book, lint
 from playwright.sync_api import expect
 from test_frame import BLOCKED
 
-PAPERS = book.read(ROOT / "docs").facts.documents
+PAPERS = sample_guide.BOOK.facts.documents
 PAGE = "tools/checklist/"
 ELECTIVE = [paper for paper in PAPERS.values() if "elective" in paper.stays]
 

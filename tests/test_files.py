@@ -5,10 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from guidebook import book, lint
+from sample_guide import DOCS
 
-GOOD_PAGE = (ROOT / "docs" / "about" / "privacy.md").read_bytes()
+GOOD_PAGE = (DOCS / "about" / "privacy.md").read_bytes()
 
 SLIPS = {
     "electives/My Page.md": (GOOD_PAGE, "use only a-z, 0-9 and hyphens"),
@@ -66,7 +66,7 @@ def problems_of(root: Path) -> list[tuple[str, int, str]]:
 def found(tmp_path_factory) -> list[tuple[str, int, str]]:
     """What is said of a copy of the site with all of SLIPS in it."""
     root = tmp_path_factory.mktemp("spoilt")
-    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(DOCS, root / "docs")
     for name, (data, _) in SLIPS.items():
         file = root / "docs" / name
         file.parent.mkdir(exist_ok=True)

@@ -15,7 +15,7 @@ topic: electives
 
 
 def read(text):
-    return front_matter.read(text, "docs/p.md", {"electives", "letters"}, today=date(2026, 11, 23))
+    return front_matter.read(text, "docs/p.md", {"electives", "letters"}, latest_day=date(2026, 11, 23))
 
 
 def test_a_good_block_is_read():

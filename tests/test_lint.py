@@ -5,8 +5,8 @@ import pkgutil
 from dataclasses import replace
 
 import pytest
+import sample_guide
 import slips
-from conftest import ROOT
 from guidebook import book, front_matter, lint, problem
 from guidebook.markdown_source import MarkdownSource
 from slips import HEAD
@@ -20,7 +20,7 @@ SLIPS = {
 
 @pytest.fixture(scope="module")
 def real_book():
-    return book.read(ROOT / "docs")
+    return sample_guide.BOOK
 
 
 def problems_of(text: str, real_book: book.Book) -> list[problem.Problem]:

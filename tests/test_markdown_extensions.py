@@ -2,8 +2,8 @@
 
 import markdown
 import pytest
+import sample_guide
 from conftest import ROOT
-from guidebook import book
 from guidebook.block_kinds import KINDS
 from guidebook.blocks import BlockTemplates
 from guidebook.citations import Citations
@@ -18,7 +18,7 @@ PAGE = CurrentPage("electives/step-1.md", 'A & "B"', "electives")
 
 @pytest.fixture
 def convert():
-    whole = book.read(ROOT / "docs")
+    whole = sample_guide.BOOK
     known = whole.facts
     drawing = Drawing(ROOT / "overrides")
     ours = [
@@ -79,7 +79,7 @@ def test_sources_are_numbered_as_cited_and_only_those_cited_are_listed(convert):
     assert [html.count(mark) for mark in marks] == [2, 1]
     assert html.count("<li id=") == 2
     assert 'rel="noopener">Medical Activities</a>' in html
-    seen = book.read(ROOT / "docs").facts.sources["temple-medical-activities"].seen
+    seen = sample_guide.BOOK.facts.sources["temple-medical-activities"].seen
     assert f"Seen on {long_date(seen)}" in html
     assert 'href="#fnref2:temple-medical-activities"' in html
     # Text inside a block is read first, though Markdown meets it last.

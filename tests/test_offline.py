@@ -9,6 +9,7 @@ from conftest import PHONE, REPOSITORY, ROOT, assert_accessible, build
 from guidebook.offline import build_number
 from guidebook.review_dates import long_date, today
 from playwright.sync_api import expect
+from right_words import assert_right_words
 from site_server import SiteServer
 
 GUIDE, OTHER, SAVED = "electives/step-1/", "electives/vslo/", "about/offline/"
@@ -36,6 +37,8 @@ def reader(browser, web):
         return page
 
     yield open_page
+    if page.url.startswith(web.url):
+        assert_right_words(page)
     context.close()
 
 

@@ -4,10 +4,11 @@ import shutil
 import subprocess
 import sys
 
+import sample_guide
 from conftest import ROOT
-from guidebook import book, schema, yaml_lines
-from guidebook.contact import Contact
+from guidebook import book
 from guidebook.owner_report import owner_report
+from sample_guide import DOCS, GUIDE
 
 
 def report(root):
@@ -48,7 +49,7 @@ def test_sentences_that_admit_it_are_listed_with_their_line(copy):
 
 
 def test_every_value_that_may_be_empty_says_what_it_is_for():
-    read = book.read(ROOT / "docs").facts
+    read = sample_guide.BOOK.facts
     entries = (read.contact, read.contact.form, *read.offices.values(), *read.webinars.values())
     for entry in entries:
         for name, field in type(entry).model_fields.items():
@@ -57,8 +58,8 @@ def test_every_value_that_may_be_empty_says_what_it_is_for():
 
 
 def test_the_command_prints_it(tmp_path):
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(DOCS, tmp_path / "docs")
+    shutil.copy(GUIDE / "mkdocs.yml", tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "guidebook", "owner-report"],
         cwd=tmp_path,
@@ -68,17 +69,3 @@ def test_the_command_prints_it(tmp_path):
         check=True,
     )
     assert "`email`: The address that students write to" in done.stdout
-
-
-def test_the_hours_of_the_manual_are_right(copy):
-    manual = (ROOT / "docs" / "editing" / "owner.md").read_text(encoding="utf-8")
-    example = manual.split("```\nhours:")[1].split("```")[0]
-    text = (copy / "docs" / "_data" / "contact.yml").read_text(encoding="utf-8")
-    before, after = text.split("hours:", 1)
-    document = yaml_lines.load(f"{before}hours:{example}{after.split(chr(10), 1)[1]}", "contact.yml")
-    contact, problems = schema.check(Contact, document, "contact.yml")
-    assert problems == []
-    assert [one.words for one in contact.hours] == [
-        "Monday to Friday, 10:00 to 18:30",
-        "Saturday, 10:00 to 14:00",
-    ]

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import icalendar
 import pytest
-from conftest import DESK, PHONE, ROOT, assert_accessible
+import sample_guide
+from conftest import DESK, PHONE, assert_accessible
 from guidebook import book, calendar_file, lint, timeline, timeline_picture
 from guidebook.stays import STAYS
 from playwright.sync_api import expect
 
-STEPS = book.read(ROOT / "docs").facts.timeline
+STEPS = sample_guide.BOOK.facts.timeline
 ELECTIVE = [step for step in STEPS.values() if "elective" in step.stays]
 PAGE = "tools/planner/"
 START = date(2028, 3, 1)

@@ -4,6 +4,7 @@ import gzip
 import re
 
 from conftest import REPOSITORY, build
+from sample_guide import GUIDE
 
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 
@@ -18,7 +19,7 @@ def files_of(folder):
 
 
 def test_properdocs_builds_the_same_pages(site, server, tmp_path):
-    done = build(tmp_path, engine="properdocs", SITE_URL=server.url, GITHUB_REPOSITORY=REPOSITORY)
+    done = build(tmp_path, root=GUIDE, engine="properdocs", SITE_URL=server.url, GITHUB_REPOSITORY=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     ours, theirs = files_of(site), files_of(tmp_path)
     assert set(ours) == set(theirs)

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from conftest import build, copy_sources
+import sample_guide
+from conftest import build
 from guidebook import schema, security_policy, yaml_lines
 from guidebook.call_back import countries
 from guidebook.receiver import Receiver
@@ -57,7 +58,7 @@ def test_a_form_may_reach_its_receiver_and_nothing_else():
 
 
 def test_only_the_forms_page_may_reach_the_receiver(tmp_path):
-    root = copy_sources(tmp_path / "copy")
+    root = sample_guide.copy_to(tmp_path / "copy")
     file = root / "docs" / "_data" / "contact.yml"
     text = file.read_text(encoding="utf-8").partition("form:\n")[0]
     file.write_text(

@@ -1,14 +1,10 @@
 """What is kept from the build before must never be seen: each edit gives the pages that a new build gives."""
 
-import os
 import re
-import subprocess
-import sys
-from contextlib import contextmanager
 
-from conftest import ROOT
 from guidebook import command
 from guidebook.remembered import remembered
+from rebuilding import rebuilding
 from test_properdocs import files_of
 
 # In one run, each on top of the one before: (file, what is found there, what is put in its place).
@@ -32,29 +28,8 @@ EDITS = {
 }
 
 
-@contextmanager
-def builder(root):
-    """Builds the site in `root` into a folder, in one and the same process each time."""
-    child = subprocess.Popen(
-        [sys.executable, str(ROOT / "tests" / "rebuilding.py")],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-    def into(folder):
-        print(folder, file=child.stdin, flush=True)
-        assert child.stdout.readline() == "built\n"
-
-    yield into
-    child.stdin.close()
-    assert child.wait(timeout=20) == 0
-
-
 def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
-    with builder(copy) as rebuild:
+    with rebuilding(copy) as rebuild:
         rebuild(tmp_path / "again")
         for name, (file, found, other) in EDITS.items():
             path = copy / file
@@ -63,7 +38,7 @@ def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
             assert times, name
             path.write_text(changed, encoding="utf-8")
             rebuild(tmp_path / "again")
-            with builder(copy) as build_anew:
+            with rebuilding(copy) as build_anew:
                 build_anew(tmp_path / "anew")
             again, anew = files_of(tmp_path / "again"), files_of(tmp_path / "anew")
             assert set(again) == set(anew), name

@@ -4,11 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, build
+from conftest import build
 from guidebook import book, lint, settings
 from guidebook.plain_error import plain_error
+from sample_guide import GUIDE
 
-SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+SETTINGS = (GUIDE / "mkdocs.yml").read_text(encoding="utf-8")
 SLIPS = {
     "page misspelt": ("- glossary.md", "- glosary.md", 'which is no page; did you mean "glossary.md"?'),
     "page twice": ("- glossary.md", "- index.md", '"index.md" is in the menu twice, also on line'),

@@ -1,6 +1,6 @@
 """The registry of sources: each is cited, and each stands once."""
 
-from conftest import ROOT
+import sample_guide
 from guidebook import book, lint
 
 FILE = "docs/_data/sources.yml"
@@ -32,7 +32,7 @@ def test_a_source_that_nobody_cites(copy):
 
 
 def test_one_address_with_two_names(copy):
-    sources = book.read(ROOT / "docs").facts.sources
+    sources = sample_guide.BOOK.facts.sources
     one, other = sources["mayo-application-process"].url, sources["mayo-thoracic-elective"].url
     (found,) = problems(copy, str(one), str(other))
     assert "keep one, and cite that" in found.message

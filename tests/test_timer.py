@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Page, expect
+from sample_guide import DOCS
 
-CASES = sorted({file.stem for file in (ROOT / "docs/clinical-skills/cases").glob("*.md")} - {"index"})
+CASES = sorted({file.stem for file in (DOCS / "clinical-skills/cases").glob("*.md")} - {"index"})
 CASE = "clinical-skills/cases/chest-pain/"
 
 

@@ -1,10 +1,11 @@
 """What holds for every tool: by keyboard, by thumb, with storage blocked, and without a jump."""
 
 import pytest
-from conftest import PHONE, ROOT
+from conftest import PHONE
+from sample_guide import DOCS
 from test_frame import BLOCKED
 
-TOOLS = sorted(f"tools/{file.stem}/" for file in (ROOT / "docs/tools").glob("*.md"))
+TOOLS = sorted(f"tools/{file.stem}/" for file in (DOCS / "tools").glob("*.md"))
 CONTROLS = (
     "main :is(.case, [data-sum], .checklist, [data-plan], [data-load]) "
     ":is(select, input, button, textarea, a)"

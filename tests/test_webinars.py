@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as etree
 
 import pytest
-from conftest import DESK, PHONE, ROOT, assert_accessible
+import sample_guide
+from conftest import DESK, PHONE, assert_accessible
 from guidebook import book, lint, schema, yaml_lines
 from guidebook.webinars.pages import in_short, shown
 from guidebook.webinars.row import Webinar
@@ -76,7 +77,7 @@ def test_only_the_topic_is_needed_and_nothing_is_said_that_nobody_told():
 
 
 def test_the_seeds_three_topics_are_to_ask_for_without_a_date():
-    read_book = book.read(ROOT / "docs")
+    read_book = sample_guide.BOOK
     for one in shown(read_book.facts.webinars, read_book.facts.contact, read_book.today):
         assert not one.upcoming
         assert not one.past
@@ -276,12 +277,3 @@ def test_axe_finds_nothing_and_it_fits(path, width, scheme, visit_filled):
     assert_accessible(page)
     widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
-
-
-def test_the_manual_explains_each_line_of_a_row():
-    manual = (ROOT / "docs" / "editing" / "owner.md").read_text(encoding="utf-8")
-    for name, field in Webinar.model_fields.items():
-        assert f"`{field.alias or name}`" in manual, name
-    example = re.search(r"```\n(step-1-in-a-year:.*?)```", manual, re.DOTALL)[1]
-    document = yaml_lines.load(example, "manual")
-    assert schema.check(Webinar, document, "manual", at=("step-1-in-a-year",))[1] == []
