@@ -20,10 +20,13 @@ NOT_GUIDES = ("about/", "editing/", "index.md", "search.md", "glossary.md", "que
 
 @dataclass(frozen=True)
 class Case:
-    """Words, and the addresses below the site's root of which one must be found."""
+    """Words, and the addresses below the site's root of which one must be found; `key` and `topic` are the
+    names of the question and its topic, where there are such."""
 
     words: str
     wanted: frozenset[str]
+    key: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,20 +39,25 @@ class Score:
 
 
 def cases(book: Book) -> dict[str, list[Case]]:
-    """The three sets of cases for a site."""
+    """The three sets of cases for a site. What is about pages that the site does not have is left out."""
     students = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    topics = {topic: {f"{page}/" for page in pages} for topic, pages in students["topics"].items()}
+    topics = {
+        topic: {f"{page}/" for page in pages if f"{page}.md" in book.pages}
+        for topic, pages in students["topics"].items()
+    }
 
     def own(key: str) -> set[str]:
         question = book.facts.questions.get(key)
         return {book.pages[question.page].address} if question else set()
 
+    queries = [Case(words, frozenset(topics[topic]), topic=topic) for words, topic in students["queries"]]
+    questions = [
+        Case(words, frozenset(topics[topic] | own(key)), key, topic)
+        for key, (words, topic) in students["questions"].items()
+    ]
     return {
-        "queries": [Case(words, frozenset(topics[topic])) for words, topic in students["queries"]],
-        "questions": [
-            Case(words, frozenset(topics[topic] | own(key)))
-            for key, (words, topic) in students["questions"].items()
-        ],
+        "queries": [one for one in queries if one.wanted],
+        "questions": [one for one in questions if one.wanted],
         "typos": list(_typos(book)),
     }
 
