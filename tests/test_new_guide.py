@@ -6,14 +6,14 @@ import sys
 import pytest
 from conftest import build
 from guidebook import book, lint
-from sample_guide import DOCS
+from sample_guide import DOCS, NOON
 
 
 def new(copy, *words, answers=""):
     return subprocess.run(
         [sys.executable, "-m", "guidebook", "new", *words],
         cwd=copy,
-        env={"PYTHONPATH": "hooks"},
+        env={"PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": NOON},
         input=answers,
         capture_output=True,
         text=True,

@@ -14,7 +14,7 @@ EDITS = {
     "a source that was not cited there": (
         "docs/about/privacy.md",
         r"\Z",
-        "\nA rule.[^ama-residency-requirements]\n",
+        "\nA rule.[^mayo-application-process]\n",
     ),
     "the title of another page": ("docs/preparing/visa.md", r"(?<=title: )Which|(?<=\n# )Which", "WHICH"),
     "what a term means": ("docs/_data/glossary.yml", r"(?<=means: )(?=\w)", "In short, "),

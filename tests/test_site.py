@@ -7,13 +7,11 @@ from xml.etree import ElementTree as etree
 
 import pytest
 import sample_guide
-import yaml
 from conftest import REPOSITORY, ROOT
 from guidebook import lint, manual
 from guidebook.block_kinds import KINDS
 from guidebook.front_matter import FrontMatter
 from sample_guide import DOCS
-from search import quality
 
 BOOK = sample_guide.BOOK
 PAGES = {page.address.removeprefix("./"): page for page in BOOK.pages.values()}
@@ -199,10 +197,3 @@ def test_the_questions_page_answers_each_question_with_a_link_to_its_section(sit
         assert question.answer in text
         address = BOOK.pages[question.page].address
         assert f'href="../{address}#{question.section}"' in html
-
-
-def test_the_topics_of_students_have_their_guides():
-    students = quality.WORDS.read_text(encoding="utf-8")
-    topics = yaml.safe_load(students)["topics"]
-    assert len(topics) == 33
-    assert [page for pages in topics.values() for page in pages if f"{page}.md" not in BOOK.pages] == []

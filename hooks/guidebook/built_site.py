@@ -32,7 +32,7 @@ class BuiltPage:
     title: str = ""
     description: str = ""
     ids: set[str] = field(default_factory=set)
-    links: list[str] = field(default_factory=list)
+    links: tuple[str, ...] = ()
     foreign: list[str] = field(default_factory=list)
     named: tuple[NamedLink, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
@@ -42,11 +42,13 @@ class BuiltPage:
         """From the whole HTML of a page."""
         page = cls(address, foreign=LOADED.findall(text))
         on_one_line = text.replace("\n", " ").replace("\t", " ")
+        links: dict[str, None] = {}
         for name, value in ATTRIBUTE.findall(on_one_line):
             if name == "id":
                 page.ids.add(sys.intern(value))
             else:
-                page.links.append(sys.intern(value))  # the menu stands on every page
+                links[sys.intern(value)] = None  # the menu stands on every page
+        page.links = tuple(links)
         page.named = tuple(dict.fromkeys(page_names.links(on_one_line)))
         page.words = tuple(readers_words.check(on_one_line))
         title, description = TITLE.search(text), DESCRIPTION.search(text)
@@ -68,7 +70,7 @@ def check(pages: list[BuiltPage], files: set[str]) -> Iterator[tuple[str, str]]:
     # The menu and the foot of every page hold the same links: those of a folder are followed once.
     followed: dict[tuple[str, str], str | None] = {}
     for page in pages:
-        for link in dict.fromkeys(page.links):
+        for link in page.links:
             begin = begins_at(page.address, link)
             if (begin, link) not in followed:
                 followed[begin, link] = _link(link, begin, page, known, files)

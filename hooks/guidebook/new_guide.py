@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from datetime import date
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -47,7 +46,7 @@ def make(book: Book, root: Path, title: str, area: str, topic: str) -> Path:
         TEMPLATE,
         title=title,
         description=f"{title[:80].rstrip('?.! ')}: the short answer, the rules with sources, what to do.",
-        today=date.today().isoformat(),
+        today=book.today.isoformat(),
         topic=topic,
         source=_example(book),
         next=[
