@@ -31,7 +31,7 @@ class BuiltPage:
     address: str
     title: str = ""
     description: str = ""
-    ids: set[str] = field(default_factory=set)
+    ids: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     foreign: list[str] = field(default_factory=list)
     named: tuple[NamedLink, ...] = ()
@@ -42,13 +42,15 @@ class BuiltPage:
         """From the whole HTML of a page."""
         page = cls(address, foreign=LOADED.findall(text))
         on_one_line = text.replace("\n", " ").replace("\t", " ")
+        ids: dict[str, None] = {}
         links: dict[str, None] = {}
         for name, value in ATTRIBUTE.findall(on_one_line):
             if name == "id":
-                page.ids.add(sys.intern(value))
+                ids[sys.intern(value)] = None
             else:
                 links[sys.intern(value)] = None  # the menu stands on every page
-        page.links = tuple(links)
+        # Tuples take less room than sets, and a page has few of them.
+        page.ids, page.links = tuple(ids), tuple(links)
         page.named = tuple(dict.fromkeys(page_names.links(on_one_line)))
         page.words = tuple(readers_words.check(on_one_line))
         title, description = TITLE.search(text), DESCRIPTION.search(text)
