@@ -147,6 +147,41 @@ def test_when_search_itself_does_not_come_it_is_tried_again(visit):
     expect(page.get_by_role("status")).to_contain_text("found")
 
 
+@pytest.fixture
+def weak(browser, server, site):
+    """Opens a page whose `lost` scripts break off on the way, the first time. Fails where the page does."""
+    context = browser.new_context(viewport={"width": PHONE, "height": 740}, service_workers="block")
+    faults = []
+
+    def open_page(path, *lost):
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.add_init_script("localStorage.setItem('guide.kept', JSON.stringify({ unsent: {} }))")
+        for file in lost:
+            page.route(f"**/{file}", lambda route: route.abort(), times=1)
+        page.goto(server.url + path, wait_until="networkidle")
+        return page
+
+    yield open_page
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("lost", ["search/dialog.js", "search/box.js"])
+def test_where_the_dialog_does_not_come_the_page_search_does(lost, weak):
+    page = weak(ELSEWHERE, lost)
+    page.get_by_role("link", name="Search").first.click()
+    page.wait_for_url("**/search/")
+    page.locator("main").get_by_role("searchbox").fill("visa")
+    expect(page.locator("main .search__said")).to_contain_text("found")
+
+
+@pytest.mark.parametrize("path", ["search/", ELSEWHERE])
+def test_a_page_is_whole_where_what_it_loads_later_does_not_come(path, weak):
+    page = weak(path, "search/dialog.js", "offline/keep.js", "call-back/unsent.js")
+    expect(page.locator("main h1")).to_be_visible()
+
+
 def test_pasted_rubbish_is_harmless(visit):
     page = visit("search/")
     box = page.locator("main input[type=search]")

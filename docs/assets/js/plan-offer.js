@@ -7,8 +7,8 @@ export function offerPlan() {
     // Blocked or broken storage holds no plan.
   }
   const { unsent, ...plan } = kept ?? {};
-  // A request that was never sent is forgotten after a day, on whatever page that is.
-  if (unsent) import("./call-back/unsent.js").then(({ waiting }) => waiting());
+  // A request that was never sent is forgotten after a day, on whatever page that is; the next one, if not on this.
+  if (unsent) import("./call-back/unsent.js").then(({ waiting }) => waiting(), () => {});
   if (!Object.keys(plan).length) return;
   for (const offer of document.querySelectorAll("[data-plan-offer]")) offer.hidden = false;
 }

@@ -18,7 +18,11 @@ const link = document.querySelector("[data-search-open]");
 link.addEventListener("click", async (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !("HTMLDialogElement" in window)) return;
   event.preventDefault();
-  (await search()).open();
+  try {
+    (await search()).open();
+  } catch {
+    location.assign(link.href); // it did not come: the page "search" is whole without it
+  }
 });
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
@@ -26,7 +30,11 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   link.click();
 });
-if (document.querySelector("main [data-search]")) search().then(({ fillPage }) => fillPage());
+// What does not come, on a weak network or as the reader leaves, is not missed: the page is whole without it.
+const unmissed = () => {};
+if (document.querySelector("main [data-search]")) search().then(({ fillPage }) => fillPage(), unmissed);
 
 // Reading without a network comes after all else, and only where the setting is on.
-if (document.querySelector("[data-offline]")) addEventListener("load", () => import("./offline/keep.js"));
+if (document.querySelector("[data-offline]")) {
+  addEventListener("load", () => import("./offline/keep.js").catch(unmissed));
+}
