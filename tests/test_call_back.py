@@ -4,15 +4,13 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 from urllib.request import urlopen
 
 import pytest
 import sample_guide
-from conftest import DESK, PHONE, assert_accessible, build
+from conftest import DESK, PHONE, assert_accessible, build, name_receiver
 from playwright.sync_api import Browser, Locator, Page, expect
-from receiver import Receiver
 from right_words import assert_right_words
 from site_server import SiteServer
 from test_frame import BLOCKED
@@ -21,18 +19,6 @@ PATH = "counselling/call-back/"
 NAME, NUMBER = "Asha Rao", "98201 23456"
 QUESTION = "May I begin in May?"
 FILLED = {"name": NAME, "phone": NUMBER, "message": QUESTION}
-
-
-@pytest.fixture(scope="module")
-def open_receiver(tmp_path_factory) -> Iterator[Receiver]:
-    with Receiver(tmp_path_factory.mktemp("receiver") / "requests.sqlite") as running:
-        yield running
-
-
-@pytest.fixture
-def receiver(open_receiver) -> Receiver:
-    open_receiver.forget()
-    return open_receiver
 
 
 @pytest.fixture(scope="module")
@@ -45,14 +31,6 @@ def sending_site(open_receiver, tmp_path_factory) -> Iterator[SiteServer]:
         done = build(folder, root=root, SITE_URL=server.url)
         assert done.returncode == 0, done.stdout + done.stderr
         yield server
-
-
-def name_receiver(root: Path, url: str) -> None:
-    file = root / "docs" / "_data" / "contact.yml"
-    before, _ = file.read_text(encoding="utf-8").split("form:\n")
-    form = {"endpoint": url, "stored_in": "a test's own store", "kept_for": "a minute"}
-    lines = "".join(f'  {key}: "{value}"\n' for key, value in form.items())
-    file.write_text(f"{before}form:\n{lines}", encoding="utf-8")
 
 
 @pytest.fixture

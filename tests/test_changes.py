@@ -12,7 +12,7 @@ import sample_guide
 from conftest import ROOT, assert_accessible
 from guidebook import book
 from lxml import html
-from reports import changes, readers_words, site_changes
+from reports import changes, page_lines, site_changes
 from reports.site_changes import Group, Line, address, compare, shortened
 
 PAGE = "<!doctype html><html><head><title>{title}</title></head><body>{menu}<main>{text}</main></body></html>"
@@ -23,7 +23,7 @@ def page(text: str, title: str = "A page", menu: str = "") -> bytes:
 
 
 def said(body: str) -> list[str]:
-    return readers_words.lines(page(body))[1:]
+    return page_lines.lines(page(body))[1:]
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def test_words_are_put_together_as_a_browser_does(body, lines):
 
 def test_title_and_description_are_said():
     head = '<head><title>Visas</title><meta name="description" content="All of them"></head>'
-    assert readers_words.lines(f"<html>{head}<body>X</body></html>".encode()) == [
+    assert page_lines.lines(f"<html>{head}<body>X</body></html>".encode()) == [
         "page title: Visas",
         "description: All of them",
         "X",
     ]
-    assert readers_words.lines(b"") == []
+    assert page_lines.lines(b"") == []
 
 
 def test_a_word_on_many_pages_comes_first_and_is_told_once():

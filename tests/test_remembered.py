@@ -1,10 +1,13 @@
 """What is kept from the build before must never be seen: each edit gives the pages that a new build gives."""
 
 import re
+from types import SimpleNamespace
 
+import pytest
 from guidebook import command
-from guidebook.remembered import remembered
+from guidebook.remembered import Asked, in_words, remembered
 from rebuilding import rebuilding
+from sample_guide import NOON
 from test_properdocs import files_of
 
 # In one run, each on top of the one before: (file, what is found there, what is put in its place).
@@ -24,11 +27,30 @@ EDITS = {
     "the template of a block": ("overrides/blocks/answer.html", "block--answer", "block--answer seen"),
     "the template of every page": ("overrides/main.html", "Skip to content", "Skip to the text"),
     "a colour": ("docs/assets/css/page.css", r"\Z", "\nmain { outline-color: #123456; }\n"),
+    "the words of each topic": ("docs/_data/topics.yml", r"(?<=words: )(?=\w)", "all about "),
+    "a number": ("docs/_data/contact.yml", "7024240996", "9820123456"),
+    "when somebody answers": (
+        "docs/_data/contact.yml",
+        r"(?m)^hours: .*$",
+        'hours: [{days: [Monday], from: "10:00", to: "18:00", zone: Asia/Kolkata}]',
+    ),
+    "a holiday": ("docs/_data/holidays.yml", "(?<=name: )(?=Republic)", "The "),
+    "the head office": ("docs/_data/offices.yml", "city: Mumbai", "city: Pune"),
+    "a fee": ("docs/_data/hosts.yml", "amount: 4635", "amount: 4700"),
+    "a term more": (
+        "docs/_data/glossary.yml",
+        r"\Z",
+        "\nhands-on:\n  term: hands-on\n  means: Work on the patient, not looking on.\n",
+    ),
+    "the words of a question": ("docs/_data/questions.yml", r"(?<=question: )(?=\w)", "So, "),
+    "a part of the menu": ("mkdocs.yml", "(?m)^  - Electives:$", "  - US electives:"),
+    "a page of the menu": ("mkdocs.yml", r"(?m)- (.*/vslo\.md)$", r"- By VSLO: \1"),
     "the order of the menu": ("mkdocs.yml", r"( +- .*/pathways\.md\n)( +- .*/oet\.md\n)", r"\2\1"),
 }
 
 
 def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
+    was = {file: (copy / file).read_bytes() for file, _, _ in EDITS.values()}
     with rebuilding(copy) as rebuild:
         rebuild(tmp_path / "again")
         for name, (file, found, other) in EDITS.items():
@@ -37,12 +59,21 @@ def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
             changed, times = re.subn(found, other, text)
             assert times, name
             path.write_text(changed, encoding="utf-8")
+            assert_as_built_anew(rebuild, copy, tmp_path, name)
+        for file, _, _ in reversed(EDITS.values()):  # and all taken back, a file at a time
+            (copy / file).write_bytes(was[file])
             rebuild(tmp_path / "again")
-            with rebuilding(copy) as build_anew:
-                build_anew(tmp_path / "anew")
-            again, anew = files_of(tmp_path / "again"), files_of(tmp_path / "anew")
-            assert set(again) == set(anew), name
-            assert [one for one in anew if again[one] != anew[one]] == [], name
+        assert_as_built_anew(rebuild, copy, tmp_path, "all taken back")
+        assert_as_built_anew(rebuild, copy, tmp_path, "a month later", str(int(NOON) + 31 * 24 * 60 * 60))
+
+
+def assert_as_built_anew(rebuild, copy, tmp_path, name, day=NOON):
+    rebuild(tmp_path / "again", day)
+    with rebuilding(copy) as build_anew:
+        build_anew(tmp_path / "anew", day)
+    again, anew = files_of(tmp_path / "again"), files_of(tmp_path / "anew")
+    assert set(again) == set(anew), name
+    assert [one for one in anew if again[one] != anew[one]] == [], name
 
 
 def test_something_else_is_worked_out_anew(monkeypatch):
@@ -52,7 +83,28 @@ def test_something_else_is_worked_out_anew(monkeypatch):
     assert remembered("deed", "name", "text", lambda: next(made)) == "a"
     assert remembered("deed", "another", "text", lambda: next(made)) == "b"
     assert remembered("deed", "name", "other", lambda: next(made)) == "c"
-    assert remembered("deed", "name", "text", lambda: next(made)) == "d"
+    assert remembered("deed", "name", "text", lambda: next(made)) == "a"  # an edit is taken back
+    assert remembered("deed", "name", "a third", lambda: next(made)) == "d"
+
+
+def test_what_is_asked_for_while_it_is_made_counts_too(monkeypatch):
+    monkeypatch.setattr(command, "_started", ["serve"])
+
+    def draw(**facts):
+        asked = Asked(SimpleNamespace(**facts))
+        return remembered("deed", "asked", "text", lambda: f"{asked.phone} {next(made)}", asked)
+
+    made = iter("abc")
+    assert draw(phone=1, fee=1) == "1 a"
+    assert draw(phone=1, fee=2) == "1 a"
+    assert draw(phone=2, fee=2) == "2 b"
+    assert draw(phone=1, fee=3) == "1 a"
+
+
+def test_what_has_no_words_is_refused():
+    assert in_words({"a": [1, None]}) == "{'a': [1, None]}"
+    with pytest.raises(ValueError, match="no words"):
+        in_words([object()])
 
 
 def test_a_single_build_keeps_nothing(monkeypatch):

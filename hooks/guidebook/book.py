@@ -15,7 +15,7 @@ from guidebook.hosts import downloads
 from guidebook.hosts import pages as host_pages
 from guidebook.markdown_source import MarkdownSource
 from guidebook.problem import Problem
-from guidebook.remembered import files_digest, remembered
+from guidebook.remembered import remembered
 from guidebook.settings import Settings
 from guidebook.text_templates import TextTemplate
 from guidebook.webinars import pages as webinar_pages
@@ -121,8 +121,7 @@ def read(docs: Path, today: date | None = None) -> Book:
     """Read the site whose pages stand in the folder `docs`. What cannot be read comes back as problems."""
     latest_day = today or review_dates.latest_day()
     today = today or review_dates.today()
-    data = files_digest(docs / facts.FOLDER)
-    known = remembered("facts", str(docs), data, lambda: facts.read(docs))
+    known = facts.read(docs)
     templates, found = text_templates.read(docs)
     site, wrong = site_settings.read(docs.parent / site_settings.FILE)
     problems = [*known.problems, *found, *wrong]

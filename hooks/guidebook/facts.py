@@ -15,6 +15,7 @@ from guidebook.hosts.row import Host
 from guidebook.offices import Office
 from guidebook.problem import Problem
 from guidebook.questions import Question
+from guidebook.remembered import remembered
 from guidebook.schema import Model
 from guidebook.sources import ID, Source
 from guidebook.synonyms import Synonyms
@@ -115,14 +116,21 @@ def read(docs: Path) -> Facts:
 
 def _load(docs: Path, name: str, problems: list[Problem]) -> tuple[yaml_lines.Document | None, str]:
     path = f"{docs.name}/{FOLDER}/{name}"
-    try:
-        text = (docs / FOLDER / name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(Problem(path, 1, f"cannot be read ({reason(error)}); put it back, saved as UTF-8"))
+    text, fault = _text(docs / FOLDER / name)
+    if fault:
+        problems.append(Problem(path, 1, f"cannot be read ({fault}); put it back, saved as UTF-8"))
         return None, path
     document = yaml_lines.load(text, path)
     problems += document.problems
     return (None if document.problems else document), path
+
+
+def _text(file: Path) -> tuple[str, str]:
+    """What a file says, and why it cannot be read where it cannot."""
+    try:
+        return file.read_text(encoding="utf-8-sig"), ""
+    except (OSError, UnicodeDecodeError) as error:
+        return "", reason(error)
 
 
 def reason(error: OSError | UnicodeDecodeError) -> str:
@@ -131,15 +139,23 @@ def reason(error: OSError | UnicodeDecodeError) -> str:
 
 
 def _entries(docs: Path, name: str, model: type[Model], problems: list[Problem]) -> Entries[Model]:
+    file = docs / FOLDER / name
+    entries, found = remembered("data", str(file), "\n".join(_text(file)), lambda: _read(docs, name, model))
+    problems += found
+    return entries
+
+
+def _read(docs: Path, name: str, model: type[Model]) -> tuple[Entries[Model], list[Problem]]:
+    problems: list[Problem] = []
     document, path = _load(docs, name, problems)
     entries: Entries[Model] = Entries(path, document)
     if document is None or (document.data is None and name in MAY_BE_EMPTY):
-        return entries
+        return entries, problems
     if not isinstance(document.data, dict):
         problems.append(
             entries.problem('must be a list of "id:" lines, each with its settings indented under it')
         )
-        return entries
+        return entries, problems
     for key in document.data:
         if not ID.fullmatch(str(key)):
             problems.append(entries.problem(f'"{key}" is no id; use a-z, 0-9 and single hyphens', str(key)))
@@ -148,4 +164,4 @@ def _entries(docs: Path, name: str, model: type[Model], problems: list[Problem])
         problems += found
         if entry is not None:
             entries[key] = entry
-    return entries
+    return entries, problems

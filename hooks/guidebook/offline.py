@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import math
+import os
 from pathlib import Path
 
 from guidebook.book import Book
@@ -38,4 +39,5 @@ def megabytes(site: Path, addresses: list[str]) -> float:
 
 
 def _files(folder: Path, kinds: set[str]) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.suffix in kinds)
+    found = (Path(there, name) for there, _, names in os.walk(folder) for name in names)
+    return sorted(file for file in found if file.suffix in kinds)

@@ -9,8 +9,46 @@ from guidebook.command import is_serving
 
 Result = TypeVar("Result")
 
-# Of each deed and name the last result only: an editor saves one page again and again.
-_kept: dict[tuple[str, str], tuple[bytes, Any]] = {}
+
+class Asked:
+    """Stands for an object with attributes, and notes which of them are asked for."""
+
+    def __init__(self, whole: Any):
+        self._whole, self._asked, self._digests = whole, set(), {}
+
+    def __getattr__(self, name: str) -> Any:
+        self._asked.add(name)
+        return getattr(self._whole, name)
+
+    def begin(self) -> None:
+        """Forget what was asked for."""
+        self._asked = set()
+
+    def end(self) -> frozenset[str]:
+        """What was asked for since the beginning."""
+        return frozenset(self._asked)
+
+    def digest(self, names: frozenset[str]) -> bytes:
+        """A number that changes with any of these attributes."""
+        for name in names - self._digests.keys():
+            self._digests[name] = digest(in_words(getattr(self._whole, name)))
+        return digest(*(self._digests[name] for name in sorted(names)))
+
+
+NOTHING = Asked(None)
+
+# Of each deed and name the last results, the latest first, each with the number of what it was made from, and
+# what was asked for. An editor saves one page again and again, and takes back what was wrong.
+_kept: dict[tuple[str, str], list[tuple[bytes, frozenset[str], Any]]] = {}
+LAST = 2
+
+
+def in_words(value: Any) -> str:
+    """All that `value` holds, as Python writes it. Raises ValueError for what Python has no words for."""
+    words = repr(value)
+    if " object at 0x" in words:
+        raise ValueError(f"no words for {words}")
+    return words
 
 
 def digest(*texts: str | bytes) -> bytes:
@@ -29,17 +67,23 @@ def files_digest(folder: Path) -> bytes:
     return digest(*(part for file in files for part in (str(file), file.read_bytes())))
 
 
-def remembered(deed: str, name: str, made_from: str | bytes, make: Callable[[], Result]) -> Result:
-    """What `make()` gives; or gave, when `deed` was last done for `name` and `made_from` was the same.
+def remembered(
+    deed: str, name: str, made_from: str | bytes, make: Callable[[], Result], asked: Asked = NOTHING
+) -> Result:
+    """What `make()` gives; or gave, when `deed` was done for `name` and `made_from` was the same.
 
-    `made_from` must hold all that `make` looks at. Whoever gets the result must leave it as it is: the next
-    one gets the same. A single build keeps nothing: it would hold every page twice.
+    `made_from` and what `make` asks `asked` for must be all that it looks at. Whoever gets the result must
+    leave it as it is: the next one gets the same. A single build keeps nothing: it would hold pages twice.
     """
     if not is_serving():
         return make()
-    now = digest(made_from)
-    before, result = _kept.get((deed, name), (b"", None))
-    if before != now:
-        result = make()
-        _kept[deed, name] = now, result
+    kept = _kept.setdefault((deed, name), [])
+    for place, (number, names, result) in enumerate(kept):
+        if number == digest(made_from, asked.digest(names)):
+            kept.insert(0, kept.pop(place))
+            return result
+    asked.begin()
+    result = make()
+    names = asked.end()
+    kept[:] = [(digest(made_from, asked.digest(names)), names, result), *kept[: LAST - 1]]
     return result

@@ -11,11 +11,9 @@ import sample_guide
 from browsers.installed import BROWSERS
 from browsers.running import PHONE, Browsers
 from browsers.window import Window
-from conftest import build
+from conftest import build, name_receiver
 from guidebook.book import Book, Page, read
-from receiver import Receiver
 from site_server import SiteServer
-from test_call_back import name_receiver
 
 
 @pytest.fixture(scope="session")
@@ -28,19 +26,6 @@ def browsers(playwright) -> Iterator[Browsers]:
 def browser_name(request) -> str:
     """Every test in this folder is run once for each browser, whether it asks for this or not."""
     return request.param
-
-
-@pytest.fixture(scope="session")
-def open_receiver(tmp_path_factory) -> Iterator[Receiver]:
-    with Receiver(tmp_path_factory.mktemp("receiver") / "requests.sqlite") as running:
-        yield running
-
-
-@pytest.fixture
-def receiver(open_receiver) -> Receiver:
-    """Gets what the site's form sends."""
-    open_receiver.forget()
-    return open_receiver
 
 
 @pytest.fixture(scope="session")

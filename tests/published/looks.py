@@ -1,11 +1,13 @@
 """Rules on a page as it stands in a browser, on a phone. Each gives its complaints about one page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from conftest import barriers
 from guidebook.book import Page
 from playwright.sync_api import Page as Tab
 from right_words import wrong_words
+
+Look = Callable[[Tab, Page], Iterator[str]]
 
 LANDMARKS = ("banner", "main", "contentinfo")
 WIDEST = """(room) => [...document.querySelectorAll("main *")]
@@ -41,4 +43,4 @@ def accessible(tab: Tab, page: Page) -> Iterator[str]:
         yield f"shuts some readers out; mend what axe names: {found}"
 
 
-LOOKS = (fits, landmarks, words, accessible)
+LOOKS: tuple[Look, ...] = (fits, landmarks, words, accessible)

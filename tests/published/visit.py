@@ -1,6 +1,6 @@
 """A reader on a phone, who opens page after page; of each, every rule of published.looks is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from conftest import PHONE, listen
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from site_server import SiteServer
 
 from published.guide import Guide, complain
-from published.looks import LOOKS
+from published.looks import LOOKS, Look
 
 
 class Reader:
@@ -23,11 +23,11 @@ class Reader:
         self._tab = self._context.new_page()
         listen(self._tab, "logs", server, self._logged)
 
-    def visit(self, guide: Guide, page: Page) -> dict[str, list[str]]:
+    def visit(self, guide: Guide, page: Page, rules: Iterable[Look] = LOOKS) -> dict[str, list[str]]:
         """The complaints about a page, by the rule's name; `quiet`: what it logs, or asks of other sites."""
         self._logged.clear()
         self._tab.goto(guide.server.url + page.address.removeprefix("./"), wait_until="load")
-        found = {rule.__name__: [complain(page, one) for one in rule(self._tab, page)] for rule in LOOKS}
+        found = {rule.__name__: [complain(page, one) for one in rule(self._tab, page)] for rule in rules}
         words = "{}; look at the page's script or template"
         return {**found, "quiet": [complain(page, words.format(one)) for one in self._logged]}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reports import readers_words
+from reports import page_lines
 
 Site = Mapping[str, bytes]
 CAME, WENT = "+", "-"
@@ -108,7 +108,7 @@ def compare(before: Site, after: Site) -> Changes:
         if page.lines:
             found.changed.append(page)
         else:
-            same = readers_words.lines(before[name]) == readers_words.lines(after[name])
+            same = page_lines.lines(before[name]) == page_lines.lines(after[name])
             (found.same_words if same else found.reordered).append(name)
     found.moved = [_page(before, after, old, new) for old, new in moved.items()]
     found.came = [name for name in came if _is_page(name) and name not in moved.values()]
@@ -129,17 +129,17 @@ def _moved(before: Site, after: Site, went: Iterable[str], came: Iterable[str]) 
     """Pages with the same main text under another address. A text that stands on two pages tells nothing."""
     left: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in went:
-        left[tuple(readers_words.main_lines(before[name]))].append(name)
+        left[tuple(page_lines.main_lines(before[name]))].append(name)
     right: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in came:
-        right[tuple(readers_words.main_lines(after[name]))].append(name)
+        right[tuple(page_lines.main_lines(after[name]))].append(name)
     for text, names in left.items():
         if text and len(names) == len(right.get(text, ())) == 1:
             yield names[0], right[text][0]
 
 
 def _page(before: Site, after: Site, old: str, new: str) -> Page:
-    return Page(old, new, tuple(_differing(*map(readers_words.lines, (before[old], after[new])))))
+    return Page(old, new, tuple(_differing(*map(page_lines.lines, (before[old], after[new])))))
 
 
 def _differing(before: list[str], after: list[str]) -> Iterable[Line]:
