@@ -3,11 +3,12 @@
 import json
 import re
 import shutil
+from datetime import date
 
 import pytest
 from conftest import PHONE, REPOSITORY, ROOT, assert_accessible, build
 from guidebook.offline import build_number
-from guidebook.review_dates import long_date, today
+from guidebook.review_dates import long_date
 from playwright.sync_api import expect
 from right_words import assert_right_words
 from site_server import SiteServer
@@ -88,7 +89,9 @@ def test_what_was_opened_once_opens_without_a_network_and_says_so(reader, web):
     web.down = True
     for path in (GUIDE, *TOOLS):
         page = reader(path)
-        expect(page.locator(LINE)).to_contain_text(f"You are reading a copy saved on {long_date(today())}.")
+        expect(page.locator(LINE)).to_contain_text(
+            f"You are reading a copy saved on {long_date(date.today())}."
+        )
         expect(page.locator(LINE)).to_be_in_viewport(ratio=1)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         if form := TOOLS.get(path):
@@ -137,7 +140,7 @@ def test_a_page_that_is_not_saved_leads_to_those_that_are(reader, web):
     page.wait_for_url("**/guide/about/offline/#not-saved")
     expect(page.locator("#not-saved")).to_be_visible()
     saved = page.locator("[data-saved] li", has_text="Do you need Step 1")
-    expect(saved).to_contain_text(long_date(today()))
+    expect(saved).to_contain_text(long_date(date.today()))
     assert_accessible(page)
     saved.get_by_role("link").click()
     expect(page.locator("h1")).to_contain_text("Do you need Step 1")

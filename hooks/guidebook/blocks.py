@@ -28,7 +28,10 @@ class BlockTemplates(BlocksExtension):
             block_mgr.register(_block_class(kind, self), {})
 
     def draw(self, kind: BlockKind, title: str, options: dict[str, str]) -> etree.Element:
-        """One block, with its body still empty."""
+        """One block, with its body still empty.
+
+        Other data that it shows must be told to guidebook.surroundings: else they stand still while serving.
+        """
         topic = options.get("topic") or self.page.topic
         purpose = options.get("for") or "counsellor"
         facts, contact = self.book.facts, self.book.facts.contact

@@ -16,7 +16,8 @@ BROWSERS = ("chromium", "firefox", "webkit")
 _RELEASE = Path("/etc/os-release")
 ON_DEBIAN = _RELEASE.exists() and "ID=debian" in _RELEASE.read_text().splitlines()
 DEBIANS = {
-    "chromium": Path("/usr/bin/chromium"),
+    # As with Playwright's own, the build without windows: it takes 40 % of the other's processor time.
+    "chromium": Path("/usr/bin/chromium-headless-shell"),
     "firefox": Path("/usr/bin/firefox-esr"),
     "webkit": Path("/usr/bin/WebKitWebDriver"),
 }
