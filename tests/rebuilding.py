@@ -13,7 +13,10 @@ from mkdocs.config import load_config
 
 @contextmanager
 def rebuilding(root: Path, **environment: str) -> Iterator[Callable[..., None]]:
-    """Builds the site in `root` into a folder, on a day given in seconds. Fails where a build does."""
+    """Builds the site in `root` into a folder, on a day given in seconds; `anew`: nothing is remembered.
+
+    Fails where a build does.
+    """
     child = subprocess.Popen(
         [sys.executable, __file__],
         cwd=root,
@@ -23,8 +26,8 @@ def rebuilding(root: Path, **environment: str) -> Iterator[Callable[..., None]]:
         text=True,
     )
 
-    def into(folder: Path, day: str = "") -> None:
-        print(folder, day, sep="\t", file=child.stdin, flush=True)
+    def into(folder: Path, day: str = "", anew: bool = False) -> None:
+        print(folder, day, "anew" if anew else "", sep="\t", file=child.stdin, flush=True)
         assert child.stdout.readline() == "built\n", "the build stopped; it says why above"
 
     yield into
@@ -32,9 +35,12 @@ def rebuilding(root: Path, **environment: str) -> Iterator[Callable[..., None]]:
     assert child.wait(timeout=20) == 0
 
 
-def _build(folder: str, day: str) -> None:
+def _build(folder: str, day: str, anew: str) -> None:
     if day:
         os.environ["SOURCE_DATE_EPOCH"] = day
+    if anew:
+        # The module that the hooks use: they bring it along.
+        sys.modules["guidebook.remembered"].forget()
     build(load_config("mkdocs.yml", site_dir=folder, strict=True))
 
 

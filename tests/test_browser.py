@@ -1,11 +1,14 @@
 """The site in a real browser, on a phone and on a desk, by day and by night."""
 
-import pytest
-import sample_guide
-from conftest import DESK, PHONE, assert_accessible
-from playwright.sync_api import expect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
 
-ADDRESSES = sorted(page.address.removeprefix("./") for page in sample_guide.BOOK.pages.values())
+import pytest
+from conftest import DESK, PHONE, barriers, visits
+from playwright.sync_api import expect
+from right_words import assert_right_words
 
 # One page of every template, and of every block.
 TEMPLATES = {
@@ -29,23 +32,57 @@ TEMPLATES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_axe_finds_nothing(template, width, scheme, visit):
-    page = visit(TEMPLATES[template], width, scheme)
-    expect(page.locator("h1")).to_have_count(1)
-    assert_accessible(page)
+LANDMARKS = ("banner", "main", "contentinfo")
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_every_page_fits_a_phone_has_its_landmarks_and_asks_no_other_site(address, visit):
-    page = visit(address, PHONE)
-    widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert widths[0] <= widths[1]
-    for landmark in ("banner", "main", "contentinfo"):
-        expect(page.get_by_role(landmark)).to_have_count(1)
-    expect(page.get_by_role("main").locator("h1")).to_have_count(1)
+@dataclass(frozen=True)
+class Looked:
+    """What one visit showed: `widest` and `room` in pixels, `parts` counts landmarks and titles."""
+
+    barriers: list[str]
+    widest: int
+    room: int
+    parts: dict[str, int]
+
+
+@pytest.fixture(scope="module")
+def look(browser, server, site) -> Iterator[Callable[[str, int, str], Looked]]:
+    """Opens a page once for all that is asked of it."""
+    with visits(browser, server) as visit:
+
+        @cache
+        def visited(template: str, width: int, scheme: str) -> Looked:
+            page = visit(TEMPLATES[template], width, scheme)
+            widest, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            parts = {role: page.get_by_role(role).count() for role in LANDMARKS}
+            parts["title"] = page.get_by_role("main").locator("h1").count()
+            seen = Looked(barriers(page), widest, room, parts)
+            assert_right_words(page)
+            page.close()
+            return seen
+
+        yield visited
+
+
+of_each_template = pytest.mark.parametrize(
+    ("template", "width", "scheme"), list(product(TEMPLATES, (PHONE, DESK), ("light", "dark")))
+)
+
+
+@of_each_template
+def test_axe_finds_nothing(template, width, scheme, look):
+    assert look(template, width, scheme).barriers == []
+
+
+@of_each_template
+def test_it_fits_the_screen(template, width, scheme, look):
+    seen = look(template, width, scheme)
+    assert seen.widest <= seen.room
+
+
+@of_each_template
+def test_it_has_its_landmarks_and_one_title(template, width, scheme, look):
+    assert look(template, width, scheme).parts == dict.fromkeys((*LANDMARKS, "title"), 1)
 
 
 def test_a_phone_shows_what_the_site_is_for_without_scrolling(visit):

@@ -90,16 +90,18 @@ def test_a_tip_shows_under_the_mouse_and_the_focus_and_goes_with_escape(word, sa
     link, tip = page.locator(f"article {word}").first, page.get_by_role("tooltip")
     link.hover()
     expect(tip).to_contain_text(says)
+    shown = tip.inner_text()
     assert_accessible(page)
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
     link.focus()
     page.mouse.move(0, 0)
-    link.dispatch_event("focusin")
-    expect(tip).to_be_visible()
+    expect(tip).to_be_visible()  # a resting mouse takes nothing from who came by the keyboard or a finger
     box = tip.bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= DESK
+    page.keyboard.press("Tab")
+    expect(tip.filter(has_text=shown)).to_be_hidden()
 
 
 def test_the_contents_mark_the_section_that_is_read(visit):

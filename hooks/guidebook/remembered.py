@@ -43,6 +43,11 @@ _kept: dict[tuple[str, str], list[tuple[bytes, frozenset[str], Any]]] = {}
 LAST = 2
 
 
+def forget() -> None:
+    """The next build works everything out anew."""
+    _kept.clear()
+
+
 def in_words(value: Any) -> str:
     """All that `value` holds, as Python writes it. Raises ValueError for what Python has no words for."""
     words = repr(value)

@@ -21,6 +21,9 @@ class PlaywrightWindow(Window):
             viewport={"width": width, "height": 740 if width < 600 else 900},
             color_scheme="dark" if dark else "light",
         )
+        if name == "chromium":
+            # With a window it lets a page write when somebody presses a button; without one it asks, in vain.
+            self._context.grant_permissions(["clipboard-read", "clipboard-write"])
         self._context.set_default_timeout(PATIENCE * 1000)
         self._page = self._context.new_page()
         self._page.on("pageerror", lambda error: self._said.append(str(error)))

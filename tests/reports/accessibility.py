@@ -17,9 +17,10 @@ from typing import Any
 import jinja2
 from axe_playwright_python.sync_playwright import Axe
 from conftest import AXE, DESK, PHONE, ROOT, build, start_browser
+from guidebook import book
 from playwright.sync_api import Browser, Page
 from site_server import SiteServer
-from test_browser import ADDRESSES, TEMPLATES
+from test_browser import TEMPLATES
 
 VNU = "vnu-jar@26.9.27"
 STATEMENT = ROOT / "docs" / "about" / "accessibility.md"
@@ -77,6 +78,7 @@ ON_EACH_TEMPLATE: dict[str, tuple[dict[str, Any], Before | None]] = {
     "reduced motion": ({"reduced_motion": "reduce"}, None),
     "no script": ({"viewport": {"width": PHONE, "height": 740}}, _without_scripts),
 }
+ADDRESSES = sorted(page.address.removeprefix("./") for page in book.read(ROOT / "docs").pages.values())
 TOOLS = [address for address in ADDRESSES if address.startswith(("tools/", "counselling/"))] + [
     "hosts/",
     "hosts/mayo/",

@@ -47,7 +47,9 @@ export function attachTips() {
     document.addEventListener(name, (event) => {
       const link = event.target.closest?.(WORDS);
       if (link) show(link);
-      else if (!event.target.closest?.(".tip")) hide();
+      // A word that has the focus keeps its tip: where there is a mouse besides the finger that tapped it, the
+      // browser reports the mouse as well, wherever it rests.
+      else if (!event.target.closest?.(".tip") && (name === "focusin" || document.activeElement !== shown)) hide();
     });
   }
   document.addEventListener("scroll", hide, { passive: true });
