@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guidebook import shelf
 from guidebook.command import is_serving
-from guidebook.remembered import Asked, digest, in_words, remembered
+from guidebook.remembered import Asked, digest, forget, in_words, remembered
 from guidebook.surroundings import Surroundings
 from jinja2 import Template
 
@@ -44,8 +44,7 @@ def on_nav(nav, config, files):
     if not is_serving():
         return
     addresses = [(file.src_uri, file.dest_uri) for file in files]
-    folders = Path(config.docs_dir), Path(config.theme.custom_dir)
-    around[:] = [Surroundings(shelf.opened(), *folders, addresses)]
+    around[:] = [Surroundings(shelf.opened(), Path(config.theme.custom_dir), addresses)]
 
 
 def on_env(env, config, files):
@@ -75,6 +74,12 @@ def on_page_markdown(markdown, page, config, files):
     page.render = render_or_remember
 
 
+def on_post_build(config):
+    """Templates are read when needed: one saved meanwhile may have drawn what is noted for the old one."""
+    if is_serving() and around[0].have_changed():
+        forget()
+
+
 def _near(page):
     """What the menu shows besides its sections, what the path shows, and what is before and behind."""
     for one in page.ancestors:
@@ -83,8 +88,8 @@ def _near(page):
 
 
 def _entries(items):
-    return (f"{one.title} {_address(one)}" for one in items)
+    return (f"{one.title} {_address(one)} {bool(one.children)}" for one in items)
 
 
 def _address(item):
-    return _address(item.children[0]) if item.children else item.url
+    return _address(item.children[0]) if item.children else getattr(item, "url", "")  # a section may be empty

@@ -102,6 +102,10 @@ def test_a_tip_shows_under_the_mouse_and_the_focus_and_goes_with_escape(word, sa
     assert box["x"] + box["width"] <= DESK
     page.keyboard.press("Tab")
     expect(tip.filter(has_text=shown)).to_be_hidden()
+    link.focus()
+    expect(tip).to_contain_text(shown)
+    page.locator("article h1").click()
+    expect(tip).to_be_hidden()
 
 
 def test_the_contents_mark_the_section_that_is_read(visit):

@@ -45,6 +45,11 @@ EDITS = {
     "the words of a question": ("docs/_data/questions.yml", r"(?<=question: )(?=\w)", "So, "),
     "a part of the menu": ("mkdocs.yml", "(?m)^  - Electives:$", "  - US electives:"),
     "a page of the menu": ("mkdocs.yml", r"(?m)- (.*/vslo\.md)$", r"- By VSLO: \1"),
+    "a page made a part of the menu": (
+        "mkdocs.yml",
+        "(?m)^  - Hosts: (.*)$",
+        r"  - Hosts:\n      - \1",
+    ),
     "the order of the menu": ("mkdocs.yml", r"( +- .*/pathways\.md\n)( +- .*/oet\.md\n)", r"\2\1"),
 }
 
@@ -52,7 +57,7 @@ EDITS = {
 def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
     was = {file: (copy / file).read_bytes() for file, _, _ in EDITS.values()}
     with rebuilding(copy) as rebuild:
-        rebuild(tmp_path / "again")
+        rebuild(tmp_path / "again", NOON)
         for name, (file, found, other) in EDITS.items():
             path = copy / file
             text = path.read_text(encoding="utf-8")
@@ -60,9 +65,11 @@ def test_a_build_that_remembers_gives_what_a_new_one_gives(copy, tmp_path):
             assert times, name
             path.write_text(changed, encoding="utf-8")
             assert_as_built_anew(rebuild, tmp_path, name)
-        for file, _, _ in reversed(EDITS.values()):  # and all taken back, a file at a time
-            (copy / file).write_bytes(was[file])
-            rebuild(tmp_path / "again")
+        edited = {file: (copy / file).read_bytes() for file in was}
+        for texts in (was, edited, was):  # to and fro: the last but one is remembered too
+            for file, text in texts.items():
+                (copy / file).write_bytes(text)
+            rebuild(tmp_path / "again", NOON)
         assert_as_built_anew(rebuild, tmp_path, "all taken back")
         assert_as_built_anew(rebuild, tmp_path, "a month later", str(int(NOON) + 31 * 24 * 60 * 60))
     with rebuilding(copy) as rebuild:

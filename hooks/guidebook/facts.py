@@ -15,7 +15,7 @@ from guidebook.hosts.row import Host
 from guidebook.offices import Office
 from guidebook.problem import Problem
 from guidebook.questions import Question
-from guidebook.remembered import remembered
+from guidebook.remembered import digest, remembered
 from guidebook.schema import Model
 from guidebook.sources import ID, Source
 from guidebook.synonyms import Synonyms
@@ -89,7 +89,8 @@ def read(docs: Path) -> Facts:
     """Read the data files of the site whose pages stand in `docs`."""
     problems: list[Problem] = []
     contact = None
-    document, path = _load(docs, "contact.yml", problems)
+    path = f"{docs.name}/{FOLDER}/contact.yml"
+    document = _load(path, *_text(docs / FOLDER / "contact.yml"), problems)
     if document:
         contact, found = schema.check(Contact, document, path)
         problems += found
@@ -114,15 +115,13 @@ def read(docs: Path) -> Facts:
     )
 
 
-def _load(docs: Path, name: str, problems: list[Problem]) -> tuple[yaml_lines.Document | None, str]:
-    path = f"{docs.name}/{FOLDER}/{name}"
-    text, fault = _text(docs / FOLDER / name)
+def _load(path: str, text: str, fault: str, problems: list[Problem]) -> yaml_lines.Document | None:
     if fault:
         problems.append(Problem(path, 1, f"cannot be read ({fault}); put it back, saved as UTF-8"))
-        return None, path
+        return None
     document = yaml_lines.load(text, path)
     problems += document.problems
-    return (None if document.problems else document), path
+    return None if document.problems else document
 
 
 def _text(file: Path) -> tuple[str, str]:
@@ -140,16 +139,19 @@ def reason(error: OSError | UnicodeDecodeError) -> str:
 
 def _entries(docs: Path, name: str, model: type[Model], problems: list[Problem]) -> Entries[Model]:
     file = docs / FOLDER / name
-    entries, found = remembered("data", str(file), "\n".join(_text(file)), lambda: _read(docs, name, model))
+    text, fault = _text(file)
+    path = f"{docs.name}/{FOLDER}/{name}"
+    made_from = digest(text, fault)
+    entries, found = remembered("data", str(file), made_from, lambda: _read(path, text, fault, model))
     problems += found
     return entries
 
 
-def _read(docs: Path, name: str, model: type[Model]) -> tuple[Entries[Model], list[Problem]]:
+def _read(path: str, text: str, fault: str, model: type[Model]) -> tuple[Entries[Model], list[Problem]]:
     problems: list[Problem] = []
-    document, path = _load(docs, name, problems)
+    document = _load(path, text, fault, problems)
     entries: Entries[Model] = Entries(path, document)
-    if document is None or (document.data is None and name in MAY_BE_EMPTY):
+    if document is None or (document.data is None and path.endswith(MAY_BE_EMPTY)):
         return entries, problems
     if not isinstance(document.data, dict):
         problems.append(

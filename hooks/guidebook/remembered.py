@@ -17,8 +17,9 @@ class Asked:
         self._whole, self._asked, self._digests = whole, set(), {}
 
     def __getattr__(self, name: str) -> Any:
+        value = getattr(self._whole, name)
         self._asked.add(name)
-        return getattr(self._whole, name)
+        return value
 
     def begin(self) -> None:
         """Forget what was asked for."""
@@ -51,7 +52,7 @@ def forget() -> None:
 def in_words(value: Any) -> str:
     """All that `value` holds, as Python writes it. Raises ValueError for what Python has no words for."""
     words = repr(value)
-    if " object at 0x" in words:
+    if " at 0x" in words:
         raise ValueError(f"no words for {words}")
     return words
 

@@ -6,37 +6,41 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from guidebook import text_templates
 from guidebook.book import Book
 from guidebook.citations import CITATION
 from guidebook.remembered import digest, files_digest, in_words
 
 # What may be the name of a file; that of a linked page always ends so.
 FILE_NAME = re.compile(r"(?<![\w-])[\w-]++(?:\.\w+)+")
-BLOCK = re.compile(r"/{3} *([a-z]+)")
+BLOCK = re.compile(r"/{3} *([\w-]+)")
 
 
 class Surroundings:
-    """Of one build. `docs` is the folder of the texts, `drawings` of the templates; `addresses` gives for
-    each file of the site, by its name below docs, where it will stand.
+    """Of one build. `drawings` is the folder of the templates; `addresses` gives for each file of the site,
+    by its name below docs, where it will stand.
     """
 
-    def __init__(self, book: Book, docs: Path, drawings: Path, addresses: Iterable[tuple[str, str]]):
+    def __init__(self, book: Book, drawings: Path, addresses: Iterable[tuple[str, str]]):
         facts = self._facts = book.facts
         # Of the menu a page shows a part, which is not for here.
         settings = {key: value for key, value in book.settings.data.items() if key != "nav"}
-        self.templates = digest(str(settings), files_digest(drawings))
+        self._drawings, self._drawn_by = drawings, files_digest(drawings)
+        self.templates = digest(str(settings), self._drawn_by)
         # What blocks can show, besides the words of a topic: guidebook.blocks.
         self._blocks = {
             "cta": digest(in_words(facts.contact)),
             "contact": digest(*map(in_words, (facts.contact, facts.offices, facts.holidays))),
-            "template": files_digest(docs / text_templates.FOLDER),
+            "template": digest(in_words(book.templates)),
         }
         self._addresses = defaultdict(list)
         for name, address in addresses:
             self._addresses[posixpath.basename(name)].append(f"{name} {address}")
         drawn = " ".join(file.read_text(encoding="utf-8") for file in sorted(drawings.rglob("*.html")))
         self._linked_by_templates = set(FILE_NAME.findall(drawn))
+
+    def have_changed(self) -> bool:
+        """Whether a template is another one now than when the build began."""
+        return files_digest(self._drawings) != self._drawn_by
 
     def of_text(self, name: str, title: str, topic: str, markdown: str) -> bytes:
         """What the HTML of a page's text is made from, the text included."""

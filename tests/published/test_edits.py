@@ -48,11 +48,11 @@ def bench(tmp_path_factory):
         shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     with (
-        pytest.MonkeyPatch.context() as patch,  # what did not change is read once
+        pytest.MonkeyPatch.context() as patch,
         SiteServer("/guide/", root / "site") as server,
         rebuilding(root, SITE_URL=server.url, GITHUB_REPOSITORY=REPOSITORY) as rebuild,
     ):
-        patch.setattr(command, "_started", ["serve"])
+        patch.setattr(command, "_started", ["serve"])  # what did not change is read once
         rebuild(server.folder)
         yield Bench(root, server, rebuild, book.read(root / "docs"), contents(root), contents(server.folder))
 

@@ -18,11 +18,14 @@ const link = document.querySelector("[data-search-open]");
 link.addEventListener("click", async (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !("HTMLDialogElement" in window)) return;
   event.preventDefault();
-  try {
-    (await search()).open();
-  } catch {
-    location.assign(link.href); // it did not come: the page "search" is whole without it
-  }
+  let leaves = false;
+  const leave = () => (leaves = true);
+  addEventListener("beforeunload", leave);
+  const dialog = await search().catch(() => null);
+  removeEventListener("beforeunload", leave);
+  if (dialog) dialog.open();
+  // It did not come: the page "search" is whole without it. What comes no more because the reader leaves is not asked.
+  else if (!leaves) location.assign(link.href);
 });
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -47,11 +47,14 @@ export function attachTips() {
     document.addEventListener(name, (event) => {
       const link = event.target.closest?.(WORDS);
       if (link) show(link);
-      // A word that has the focus keeps its tip: where there is a mouse besides the finger that tapped it, the
-      // browser reports the mouse as well, wherever it rests.
+      // A mouse elsewhere takes no tip from a word that has the focus: where there is one besides the finger that
+      // tapped the word, the browser reports it as well, wherever it rests.
       else if (!event.target.closest?.(".tip") && (name === "focusin" || document.activeElement !== shown)) hide();
     });
   }
+  document.addEventListener("focusout", (event) => {
+    if (event.target === shown) hide();
+  });
   document.addEventListener("scroll", hide, { passive: true });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
