@@ -72,8 +72,10 @@ class Driver(QObject):
             self.profiles[-1].settings().setAttribute(
                 QWebEngineSettings.ShowScrollBars, False
             )  # as on a phone
-        page = Page(self.profiles[-1], self)
+        before, page = self.view.page(), Page(self.profiles[-1], self)
         self.view.setPage(page)
+        if isinstance(before, Page):
+            before.deleteLater()  # else its scripts run on, and dozens fill the memory
         self.view.resize(width, height)
         self.view.show()
         self.loads = page

@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import shutil
 import subprocess
 import time
@@ -50,6 +51,8 @@ class OldPhone:
         self._driver.wait(timeout=PATIENCE)
 
     def _answer(self) -> Any:
+        answers, _, _ = select.select([self._driver.stdout], [], [], 3 * PATIENCE)
+        assert answers, f"Chromium 87 does not answer any more\n{self.log.read_text()}"
         line = self._driver.stdout.readline()
         if not line:
             raise EOFError
