@@ -14,14 +14,14 @@ WIDEST = """(room) => [...document.querySelectorAll("main *")]
   .filter((one) => one.getBoundingClientRect().right > room).pop()?.textContent.trim().slice(0, 60)"""
 
 
-def fits(tab: Tab, page: Page) -> Iterator[str]:
-    """Nothing is wider than the phone."""
+def fits(tab: Tab, page: Page | None = None) -> Iterator[str]:
+    """Nothing is wider than the window."""
     wide, room = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     if wide > room:
         yield f'{wide} pixels wide, a phone has {room}; shorten the word at "{tab.evaluate(WIDEST, room)}"'
 
 
-def landmarks(tab: Tab, page: Page) -> Iterator[str]:
+def landmarks(tab: Tab, page: Page | None = None) -> Iterator[str]:
     """A screen reader finds head, text and foot, and one title."""
     for landmark in LANDMARKS:
         if (found := tab.get_by_role(landmark).count()) != 1:
